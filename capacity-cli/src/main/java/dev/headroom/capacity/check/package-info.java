@@ -1,0 +1,5 @@
+/** Correctness checks over what the system itself says it did. */
+@NullMarked
+package dev.headroom.capacity.check;
+
+import org.jspecify.annotations.NullMarked;

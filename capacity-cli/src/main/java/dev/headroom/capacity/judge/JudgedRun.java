@@ -1,0 +1,65 @@
+package dev.headroom.capacity.judge;
+
+import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.run.Damage;
+import dev.headroom.capacity.run.MetricSample;
+import dev.headroom.capacity.run.RunManifest;
+import dev.headroom.capacity.run.Window;
+import dev.headroom.capacity.slo.Evaluation;
+import dev.headroom.capacity.slo.TrustCheck;
+import dev.headroom.capacity.slo.Verdict;
+import dev.headroom.capacity.stats.Bucket;
+import dev.headroom.capacity.stats.Heatmap;
+import dev.headroom.capacity.stats.RequestFigures;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known of one judged run: what the renderers print.
+ *
+ * @param manifest null where the results are a bare log without a run of ours around it
+ * @param source what was read, e.g. {@code simulation.log (Gatling 3.15.1)}
+ * @param window what counts, never open-ended: a bare log's first start to its last end
+ * @param requests one row a name in order of first appearance; the last row is {@code all}
+ * @param buckets over the whole log, warm-up and cool-down included, {@code bucketMillis} each
+ * @param p95ByRequest p95 a bucket for each request name, NaN where there were too few
+ * @param distribution for each request name: response time at the shares of {@code
+ *     DISTRIBUTION_SHARES}; stops early where fewer than 10 requests lie above
+ * @param failures counted by request name and message, most first
+ * @param invariants correctness checks
+ * @param reasons why the verdict is not PASS, worst first; empty for PASS
+ */
+public record JudgedRun(
+    @Nullable RunManifest manifest,
+    String source,
+    Verdict verdict,
+    List<String> reasons,
+    Window window,
+    List<RequestFigures> requests,
+    List<Evaluation> objectives,
+    List<Invariant> invariants,
+    List<TrustCheck> trust,
+    List<String> warnings,
+    long bucketMillis,
+    List<Bucket> buckets,
+    Heatmap heatmap,
+    Map<String, double[]> p95ByRequest,
+    Map<String, double[]> distribution,
+    List<FailureKind> failures,
+    List<MetricSample> metrics,
+    List<Damage> damages) {
+
+  /** Cumulative shares at which {@code distribution} is given. */
+  public static final double[] DISTRIBUTION_SHARES = {
+    0, .1, .2, .3, .4, .5, .6, .7, .75, .8, .85, .9, .925, .95, .96, .97, .98, .985, .99, .9925,
+    .995, .9975, .999, .9995, .9999
+  };
+
+  /**
+   * One way of failing.
+   *
+   * @param atMillis when, epoch milliseconds, at most the first 500 of them
+   */
+  public record FailureKind(String request, String message, long count, long[] atMillis) {}
+}

@@ -1,0 +1,50 @@
+package dev.headroom.capacity.slo;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One objective held against the figures.
+ *
+ * @param name in plain words
+ * @param target as written: {@code < 500 ms}
+ * @param unit of {@code measured} and {@code limit}: {@code ms}, {@code %}, {@code /s} or empty
+ * @param limit the target's number
+ * @param comparison {@code <}, {@code <=}, {@code >}, {@code >=} or {@code =}
+ * @param measured null where nothing could be told
+ * @param met null where nothing could be told
+ * @param level how bad a miss is
+ * @param shareOfLimit how much of the limit is used, 1 is the limit; for a lower bound in percent
+ *     the used share of what may be missing (failures allowed); null where the limit is 0 or
+ *     nothing was measured
+ * @param budgetLeft share of the error budget that is left, 1 is all, negative is overspent; null
+ *     where none applies
+ * @param samples how many samples stand behind {@code measured}
+ * @param reason why nothing could be told, or what to know of the figure; null where there is
+ *     nothing to add
+ */
+public record Evaluation(
+    String name,
+    String target,
+    String unit,
+    double limit,
+    String comparison,
+    @Nullable Double measured,
+    @Nullable Boolean met,
+    Level level,
+    @Nullable Double shareOfLimit,
+    @Nullable Double budgetLeft,
+    long samples,
+    @Nullable String reason) {
+
+  /** How bad it is. */
+  public enum Level {
+    OK,
+    WARNING,
+    CRITICAL,
+    UNKNOWN
+  }
+
+  public Verdict verdict() {
+    return met == null ? Verdict.INCONCLUSIVE : met ? Verdict.PASS : Verdict.FAIL;
+  }
+}
