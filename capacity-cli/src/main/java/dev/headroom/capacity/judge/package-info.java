@@ -1,4 +1,7 @@
-/** Puts figures, objectives, checks and trust together into one verdict; no verdict is formed anywhere else. */
+/**
+ * Puts figures, objectives, checks and trust together into one verdict; no verdict is formed
+ * anywhere else.
+ */
 @NullMarked
 package dev.headroom.capacity.judge;
 
