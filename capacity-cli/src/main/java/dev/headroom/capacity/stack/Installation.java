@@ -1,10 +1,9 @@
 package dev.headroom.capacity.stack;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Where Headroom's own parts lie: the app's jar, the load generator, the scenarios. */
@@ -51,7 +50,7 @@ public record Installation(Path home) {
     if (!Files.isRegularFile(jar)) {
       throw new StackFailure("the load generator is not built: no " + jar);
     }
-    return jar + java.io.File.pathSeparator + jar.resolveSibling("lib") + "/*";
+    return jar + File.pathSeparator + jar.resolveSibling("lib") + "/*";
   }
 
   /**
@@ -59,26 +58,9 @@ public record Installation(Path home) {
    * outside a checkout.
    */
   public @Nullable String commit() {
-    try {
-      Process git =
-          new ProcessBuilder(
-                  List.of("git", "describe", "--always", "--dirty", "--abbrev=7", "--exclude=*"))
-              .directory(home.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      git.getOutputStream().close();
-      String said =
-          new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-              .trim();
-      return git.waitFor(5, TimeUnit.SECONDS) && git.exitValue() == 0 && !said.isEmpty()
-          ? said
-          : null;
-    } catch (IOException noGit) {
-      return null;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return null;
-    }
+    return Tool.ask("git", "-C", home.toString(), "describe", "--always", "--dirty", "--exclude=*")
+        .filter(commit -> !commit.isEmpty())
+        .orElse(null);
   }
 
   /** Version of the project, as built. */
