@@ -1,0 +1,140 @@
+package dev.headroom.load;
+
+import dev.headroom.load.control.Arguments;
+import dev.headroom.load.control.Commands;
+import dev.headroom.load.control.Events;
+import dev.headroom.load.control.Progress;
+import dev.headroom.load.control.UsageException;
+import dev.headroom.load.feeder.People;
+import dev.headroom.load.history.History;
+import dev.headroom.load.profile.Demand;
+import dev.headroom.load.profile.LoadClock;
+import dev.headroom.load.profile.LoadProfile;
+import dev.headroom.load.scenario.Scenario;
+import dev.headroom.load.scenario.ScenarioException;
+import dev.headroom.load.scenario.ScenarioFile;
+import dev.headroom.load.simulation.Counts;
+import dev.headroom.load.simulation.Engine;
+import dev.headroom.load.simulation.Gate;
+import dev.headroom.load.simulation.Play;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Plays one scenario file against running targets.
+ *
+ * <p>Says {@code ready} on standard output, waits for {@code start <epochMillis>} on standard
+ * input, says {@code progress {...}} every second and {@code done} at the end. {@code stop}, or the
+ * end of standard input, ends the load within 3 s. Exit codes: 0 played to the end, 1 crashed, 2
+ * wrong usage or unplayable scenario (one line on standard error), 130 stopped.
+ */
+public final class LoadGenerator {
+
+  static final int DONE = 0;
+  static final int CRASHED = 1;
+  static final int USAGE = 2;
+  static final int STOPPED = 130;
+
+  private LoadGenerator() {}
+
+  public static void main(String[] args) {
+    PrintStream protocol = System.out;
+    // Gatling prints to standard output; that belongs to the protocol.
+    System.setOut(System.err);
+    System.exit(run(System.in, protocol, System.err, args));
+  }
+
+  static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
+    try {
+      Arguments arguments = Arguments.parse(args);
+      Scenario scenario = ScenarioFile.read(arguments.scenario());
+      Optional<String> complaint = complaint(arguments, scenario);
+      if (complaint.isPresent()) {
+        err.println(arguments.scenario() + ": " + complaint.get());
+        return USAGE;
+      }
+      return play(arguments, scenario, in, new Events(out), err);
+    } catch (UsageException | ScenarioException e) {
+      err.println(e.getMessage());
+      return USAGE;
+    } catch (IOException | RuntimeException e) {
+      err.println("the load generator crashed: " + e);
+      e.printStackTrace(err);
+      return CRASHED;
+    }
+  }
+
+  private static Optional<String> complaint(Arguments arguments, Scenario scenario) {
+    if (Files.exists(log(arguments)) || Files.exists(historyFile(arguments))) {
+      return Optional.of(arguments.out() + " holds the results of another run already");
+    }
+    if (People.tooFew(scenario.data(), arguments.share())) {
+      return Optional.of("fewer users in data.users than injectors");
+    }
+    return Demand.of(scenario, new LoadProfile(scenario.load(), arguments.share())).complaint();
+  }
+
+  private static int play(
+      Arguments arguments, Scenario scenario, InputStream in, Events events, PrintStream err)
+      throws IOException {
+    Files.createDirectories(arguments.out());
+    LoadProfile profile = new LoadProfile(scenario.load(), arguments.share());
+    LoadClock clock = new LoadClock(profile.length());
+    Gate gate = new Gate(events::ready);
+    Watchdog watchdog = new Watchdog(gate);
+    AtomicLong unseated = new AtomicLong();
+    History history = new History(historyFile(arguments), arguments.share().injector());
+    try (history) {
+      Play play =
+          new Play(
+              scenario,
+              profile,
+              arguments.targets(),
+              arguments.seed(),
+              log(arguments),
+              clock,
+              history,
+              unseated);
+      new Commands(gate::start, watchdog::stop, err).listen(in);
+      watchdog.stopOnSignal();
+      Engine.run(play, gate, counts -> events.progress(progress(counts, clock, profile)));
+    } finally {
+      watchdog.finished();
+    }
+    warn(err, unseated.get(), "holds were not asked for: no seat was left to deal");
+    warn(err, history.lost(), "operations are missing from the history: its queue was full");
+    if (gate.stopped()) {
+      return STOPPED;
+    }
+    events.done();
+    return DONE;
+  }
+
+  private static void warn(PrintStream err, long count, String what) {
+    if (count > 0) {
+      err.println(count + " " + what);
+    }
+  }
+
+  private static Progress progress(Counts counts, LoadClock clock, LoadProfile profile) {
+    return new Progress(
+        clock.nowMillis(),
+        counts.users(),
+        counts.requests(),
+        counts.ko(),
+        profile.phaseAt(clock.sinceZero()).name());
+  }
+
+  private static Path log(Arguments arguments) {
+    return arguments.out().resolve("simulation.log");
+  }
+
+  private static Path historyFile(Arguments arguments) {
+    return arguments.out().resolve("history.jsonl.gz");
+  }
+}

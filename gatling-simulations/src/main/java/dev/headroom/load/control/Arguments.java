@@ -1,0 +1,93 @@
+package dev.headroom.load.control;
+
+import dev.headroom.load.feeder.Share;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The command line.
+ *
+ * @param targets base URLs without a trailing slash; at least one
+ * @param out the folder for the raw log and the history
+ */
+public record Arguments(Path scenario, List<String> targets, Path out, long seed, Share share) {
+
+  private static final Set<String> SINGLE =
+      Set.of("--scenario", "--out", "--seed", "--injector", "--injectors");
+
+  /**
+   * @throws UsageException when an option is unknown, missing or malformed
+   */
+  public static Arguments parse(String... args) throws UsageException {
+    Map<String, String> values = new HashMap<>();
+    List<String> targets = new ArrayList<>();
+    for (int i = 0; i < args.length; i += 2) {
+      String name = args[i];
+      if (!SINGLE.contains(name) && !name.equals("--target")) {
+        throw new UsageException("unknown option " + name);
+      }
+      if (i + 1 == args.length) {
+        throw new UsageException(name + " needs a value");
+      }
+      if (name.equals("--target")) {
+        targets.add(target(args[i + 1]));
+      } else if (values.put(name, args[i + 1]) != null) {
+        throw new UsageException(name + " is given twice");
+      }
+    }
+    if (targets.isEmpty()) {
+      throw new UsageException("--target is missing");
+    }
+    return new Arguments(
+        Path.of(required(values, "--scenario")),
+        List.copyOf(targets),
+        Path.of(required(values, "--out")).toAbsolutePath().normalize(),
+        number("--seed", required(values, "--seed")),
+        share(values));
+  }
+
+  private static Share share(Map<String, String> values) throws UsageException {
+    try {
+      return new Share(
+          Math.toIntExact(number("--injector", values.getOrDefault("--injector", "1"))),
+          Math.toIntExact(number("--injectors", values.getOrDefault("--injectors", "1"))));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new UsageException("--injector / --injectors: " + e.getMessage());
+    }
+  }
+
+  private static String required(Map<String, String> values, String name) throws UsageException {
+    String value = values.get(name);
+    if (value == null) {
+      throw new UsageException(name + " is missing");
+    }
+    return value;
+  }
+
+  private static long number(String name, String text) throws UsageException {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new UsageException(name + " must be a whole number, not '" + text + "'");
+    }
+  }
+
+  private static String target(String text) throws UsageException {
+    try {
+      URI uri = URI.create(text);
+      if (uri.getHost() != null
+          && Set.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
+        return text.replaceAll("/+$", "");
+      }
+    } catch (IllegalArgumentException e) {
+      // Said below, like every other thing that is no URL of a web server.
+    }
+    throw new UsageException(
+        "--target must be a URL like http://127.0.0.1:8080, not '" + text + "'");
+  }
+}

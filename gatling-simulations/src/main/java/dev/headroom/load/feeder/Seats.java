@@ -1,0 +1,33 @@
+package dev.headroom.load.feeder;
+
+import dev.headroom.load.scenario.TestData;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+
+/** Deals every hold a fresh seat, in seeded order, from this injector's part. Thread-safe. */
+public final class Seats {
+
+  private final TestData data;
+  private final Shuffle order;
+  private final int begin;
+  private final int mine;
+  private final AtomicIntegerArray dealt;
+
+  public Seats(TestData data, Share share, long seed) {
+    this.data = data;
+    this.order = new Shuffle(data.seatsPerSchedule(), seed ^ 0x5EA7);
+    this.begin = share.begin(data.seatsPerSchedule());
+    this.mine = share.of(data.seatsPerSchedule());
+    this.dealt = new AtomicIntegerArray(data.schedules());
+  }
+
+  /**
+   * A seat id nobody was dealt before; empty when this injector's part of the schedule is used up.
+   */
+  public OptionalInt next(int scheduleId) {
+    int index = dealt.getAndUpdate(scheduleId - 1, n -> Math.min(n + 1, mine));
+    return index < mine
+        ? OptionalInt.of((scheduleId - 1) * data.seatsPerSchedule() + 1 + order.at(begin + index))
+        : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.headroom.load.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes operations from the load's threads and writes them on one of its own. A full queue drops
+ * the operation rather than slow the load down; {@link #lost()} counts those.
+ */
+public final class History implements AutoCloseable {
+
+  private static final int CAPACITY = 65_536;
+  private static final long FLUSH_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long IDLE_MILLIS = 200;
+
+  private final BlockingQueue<Operation> queue = new ArrayBlockingQueue<>(CAPACITY);
+  private final AtomicLong lost = new AtomicLong();
+  private final HistoryFile file;
+  private final Thread writer = new Thread(this::write, "history");
+  private volatile boolean closed;
+  private volatile @Nullable IOException failure;
+
+  /**
+   * @param file where the lines go
+   * @param injector which injector writes, on every line
+   */
+  public History(Path file, int injector) throws IOException {
+    this.file = new HistoryFile(file, injector);
+    writer.setDaemon(true);
+    writer.start();
+  }
+
+  /** What comes after {@link #close()} is past the end of the run and ignored. */
+  public void record(Operation operation) {
+    if (!closed && !queue.offer(operation)) {
+      lost.incrementAndGet();
+    }
+  }
+
+  /** Operations that are not in the file because the queue was full. */
+  public long lost() {
+    return lost.get();
+  }
+
+  /** Writes what is queued, then closes the file. */
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    try {
+      writer.join(TimeUnit.SECONDS.toMillis(2));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    IOException thrown = failure;
+    if (thrown != null) {
+      throw thrown;
+    }
+  }
+
+  private void write() {
+    try (file) {
+      long flushed = System.nanoTime();
+      while (!closed || !queue.isEmpty()) {
+        Operation operation = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        if (operation != null) {
+          file.append(operation);
+        }
+        if (System.nanoTime() - flushed >= FLUSH_EVERY_NANOS) {
+          file.flush();
+          flushed = System.nanoTime();
+        }
+      }
+    } catch (IOException e) {
+      failure = e;
+      closed = true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.headroom.load.history;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** One JSON object a line, compressed, and readable up to the last flush whatever happens then. */
+final class HistoryFile implements AutoCloseable {
+
+  private static final int BUFFER = 16_384;
+
+  private final int injector;
+  private final JsonGenerator json;
+  private boolean dirty;
+
+  HistoryFile(Path file, int injector) throws IOException {
+    this.injector = injector;
+    OutputStream raw = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+    // syncFlush: a flush ends a deflate block, so that a reader gets everything before it.
+    OutputStream out = new BufferedOutputStream(new GZIPOutputStream(raw, BUFFER, true), BUFFER);
+    this.json = new JsonFactory().createGenerator(out);
+    json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+  }
+
+  void append(Operation o) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("op", o.op());
+    json.writeNumberField("user", o.user());
+    json.writeNumberField("schedule", o.schedule());
+    json.writeArrayFieldStart("seats");
+    for (int seat : o.seats()) {
+      json.writeNumber(seat);
+    }
+    json.writeEndArray();
+    text("key", o.key());
+    text("ref", o.ref());
+    Long position = o.position();
+    if (position == null) {
+      json.writeNullField("position");
+    } else {
+      json.writeNumberField("position", position);
+    }
+    json.writeNumberField("intended", o.intended());
+    json.writeNumberField("start", o.start());
+    json.writeNumberField("end", o.end());
+    json.writeStringField("outcome", o.outcome().text());
+    json.writeNumberField("status", o.status());
+    text("code", o.code());
+    json.writeNumberField("injector", injector);
+    json.writeEndObject();
+    dirty = true;
+  }
+
+  private void text(String name, @Nullable String value) throws IOException {
+    if (value == null) {
+      json.writeNullField(name);
+    } else {
+      json.writeStringField(name, value);
+    }
+  }
+
+  void flush() throws IOException {
+    if (dirty) {
+      json.flush();
+      dirty = false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (dirty) {
+      json.writeRaw('\n');
+    }
+    json.close();
+  }
+}

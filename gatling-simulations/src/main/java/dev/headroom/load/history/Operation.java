@@ -1,0 +1,33 @@
+package dev.headroom.load.history;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation on shared state as the one who asked saw it. Times are epoch milliseconds.
+ *
+ * @param op {@code enter}, {@code admitted}, {@code hold} or {@code pay}
+ * @param seats the seats asked for; empty where none are
+ * @param key idempotency key
+ * @param ref id of the hold or payment in the answer
+ * @param position place in the line in the answer; 0 is admitted
+ * @param intended when the request was due: the think time was over
+ * @param start when it was handed to the HTTP client
+ * @param end when its answer, or the lack of one, was known
+ * @param status HTTP status, 0 without an answer
+ * @param code the problem's code
+ */
+public record Operation(
+    String op,
+    int user,
+    int schedule,
+    List<Integer> seats,
+    @Nullable String key,
+    @Nullable String ref,
+    @Nullable Long position,
+    long intended,
+    long start,
+    long end,
+    Outcome outcome,
+    int status,
+    @Nullable String code) {}

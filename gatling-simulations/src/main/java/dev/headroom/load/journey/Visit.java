@@ -1,0 +1,93 @@
+package dev.headroom.load.journey;
+
+import dev.headroom.load.feeder.Person;
+import dev.headroom.load.scenario.Journey;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's visit so far. Mutable and not thread-safe, which suits Gatling: a virtual user's
+ * steps run one after the other, and copying a session for each change would cost more than the
+ * change.
+ */
+final class Visit {
+
+  private final Person person;
+  private final Journey journey;
+  private final SplittableRandom habits;
+  private final Deque<Card> deck;
+  private @Nullable String userKey;
+  private @Nullable String admittedToken;
+  private @Nullable String holdId;
+  private int holds;
+
+  Visit(Person person, Journey journey, long seed) {
+    this.person = person;
+    this.journey = journey;
+    this.habits = new SplittableRandom(seed + person.visit());
+    this.deck = Deck.of(journey.visit(), habits);
+  }
+
+  Person person() {
+    return person;
+  }
+
+  boolean over() {
+    return deck.isEmpty();
+  }
+
+  Card draw() {
+    return deck.removeFirst();
+  }
+
+  /** Nothing more can come of this visit; the person goes. */
+  void giveUp() {
+    deck.clear();
+  }
+
+  Duration think() {
+    return journey.think().at(habits.nextDouble());
+  }
+
+  /** Takes what a ticket says; true when this is the first to say that the person is admitted. */
+  boolean takeTicket(Answer ticket) {
+    userKey = ticket.text("userKey");
+    boolean first = admittedToken == null && ticket.has("admittedToken");
+    if (first) {
+      admittedToken = ticket.text("admittedToken");
+    }
+    return first;
+  }
+
+  boolean entered() {
+    return userKey != null;
+  }
+
+  boolean admitted() {
+    return admittedToken != null;
+  }
+
+  /** For the status call; empty before entering. */
+  String userKey() {
+    return userKey == null ? "" : userKey;
+  }
+
+  /** For the booking calls; empty before admission. */
+  String admittedToken() {
+    return admittedToken == null ? "" : admittedToken;
+  }
+
+  int countHold() {
+    return ++holds;
+  }
+
+  void takeHold(@Nullable String id) {
+    holdId = id;
+  }
+
+  @Nullable String holdId() {
+    return holdId;
+  }
+}

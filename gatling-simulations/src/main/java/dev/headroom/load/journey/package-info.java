@@ -1,0 +1,8 @@
+/**
+ * What one person does: enter, wait, hold, pay. Intended times are kept beside the actual ones, so
+ * that a stall of the system is not hidden by people who politely wait for it.
+ */
+@NullMarked
+package dev.headroom.load.journey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.headroom.load.scenario;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * The requests of one visit.
+ *
+ * @param enter at least 1: the first comes first, the others refresh
+ * @param hold 0 or more
+ * @param pay 0, or 1 at the end of the visit
+ */
+public record VisitMix(@JsonProperty(required = true) int enter, int hold, int pay) {
+
+  public VisitMix {
+    if (enter < 1) {
+      throw new IllegalArgumentException("a visit begins with entering: 'enter' must be 1 or more");
+    }
+    if (hold < 0 || pay < 0 || pay > 1) {
+      throw new IllegalArgumentException("'hold' must be 0 or more, 'pay' 0 or 1");
+    }
+    if (pay == 1 && hold == 0) {
+      throw new IllegalArgumentException("a visit cannot pay without a hold");
+    }
+  }
+
+  public int requests() {
+    return enter + hold + pay;
+  }
+}

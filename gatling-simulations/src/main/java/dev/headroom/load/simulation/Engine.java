@@ -1,0 +1,33 @@
+package dev.headroom.load.simulation;
+
+import io.gatling.core.actor.ActorSystem;
+import io.gatling.core.config.GatlingConfiguration;
+import io.gatling.netty.util.Transports;
+import io.netty.channel.EventLoopGroup;
+import java.util.function.Consumer;
+
+/** Plays one scenario through Gatling. One run a process: Gatling keeps global state. */
+public final class Engine {
+
+  private Engine() {}
+
+  /**
+   * Loads everything, waits at the gate, plays, and returns when the raw log is closed.
+   *
+   * @param progress told every second, and at the end, what the log holds
+   * @throws RuntimeException when Gatling crashes
+   */
+  public static void run(Play play, Gate gate, Consumer<Counts> progress) {
+    ScenarioSimulation.hand(play);
+    GatlingConfiguration configuration = GatlingConfiguration.load();
+    EventLoopGroup eventLoops =
+        Transports.newEventLoopGroup(
+            configuration.netty().useNativeTransport(),
+            configuration.netty().useIoUring(),
+            0,
+            "gatling");
+    try (ActorSystem system = new ActorSystem()) {
+      new TimedRunner(system, eventLoops, configuration, play, gate, progress).run();
+    }
+  }
+}

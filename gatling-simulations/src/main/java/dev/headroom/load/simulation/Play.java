@@ -1,0 +1,44 @@
+package dev.headroom.load.simulation;
+
+import dev.headroom.load.feeder.People;
+import dev.headroom.load.feeder.Seats;
+import dev.headroom.load.history.History;
+import dev.headroom.load.journey.VisitJourney;
+import dev.headroom.load.profile.Crowd;
+import dev.headroom.load.profile.LoadClock;
+import dev.headroom.load.profile.LoadProfile;
+import dev.headroom.load.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Everything one run is made of.
+ *
+ * @param targets base URLs, dealt round-robin to the virtual users
+ * @param log where Gatling's raw log goes
+ * @param unseated holds that were not asked for, because no seat was left to deal
+ */
+public record Play(
+    Scenario scenario,
+    LoadProfile profile,
+    List<String> targets,
+    long seed,
+    Path log,
+    LoadClock clock,
+    History history,
+    AtomicLong unseated) {
+
+  VisitJourney journey() {
+    return new VisitJourney(
+        scenario.journey(),
+        seed,
+        profile.closed(),
+        new People(scenario.data(), profile.share(), seed),
+        new Seats(scenario.data(), profile.share(), seed),
+        new Crowd(profile, clock),
+        clock,
+        history,
+        unseated);
+  }
+}
