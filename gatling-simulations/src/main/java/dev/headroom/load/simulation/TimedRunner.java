@@ -30,8 +30,8 @@ import scala.util.Try;
 /**
  * Gatling's runner, which loads everything, then waits for the start, and keeps our log.
  *
- * <p>The import with dollar signs is the only way in which javac finds a class that Scala nested
- * twice.
+ * <p>A full name with dollar signs is the only one under which javac finds a class that Scala
+ * nested twice.
  */
 final class TimedRunner extends Runner {
 
@@ -85,7 +85,9 @@ final class TimedRunner extends Runner {
         () ->
             components
                 .controller()
-                .$bang(new Controller$Command$StopLoadGenerator("told to stop", false)));
+                .$bang(
+                    new io.gatling.core.controller.Controller$Command$StopLoadGenerator(
+                        "told to stop", false)));
     return gate.awaitStart(play.clock())
         ? super.start(params, components, populations)
         : new Success<>(BoxedUnit.UNIT);
