@@ -37,6 +37,6 @@ public record RequestFigures(
    * @param percentile in percent, e.g. 99.9
    */
   public boolean supports(double percentile) {
-    return ok * (100 - percentile) / 100 >= 10 - 1e-9;
+    return NearestRank.supports(percentile, ok);
   }
 }

@@ -1,0 +1,96 @@
+package dev.headroom.capacity.read;
+
+import dev.headroom.capacity.run.RequestLog;
+import dev.headroom.capacity.run.RequestLogBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The raw logs that can be read, recognised by content and not by name. */
+public enum RunFormat {
+  GATLING_BINARY("Gatling 3.13 to 3.15", new GatlingBinaryReader()),
+  GATLING_TEXT("Gatling up to 3.12", new GatlingTextReader());
+
+  static final int HEAD_BYTES = 128;
+
+  private final String title;
+  private final LogReader reader;
+
+  RunFormat(String title, LogReader reader) {
+    this.title = title;
+    this.reader = reader;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /**
+   * @throws UnreadableLogException if the file is of no known format, empty, or not to be read
+   */
+  public static RunFormat of(Path file) {
+    byte[] head = head(file);
+    for (RunFormat format : values()) {
+      if (format.reader.recognises(head)) {
+        return format;
+      }
+    }
+    if (head.length == 0) {
+      throw new UnreadableLogException(
+          file + " is empty: its generator ended before it wrote anything.",
+          "Run it again, and let it run for some seconds.");
+    }
+    throw new UnreadableLogException(
+        file + " is no raw log of a known format.",
+        "Give a results folder, or a simulation.log of Gatling 3.9 to 3.15.");
+  }
+
+  /**
+   * Reads several files, of any formats, as one log.
+   *
+   * @throws UnreadableLogException if nothing of one of them can be read
+   */
+  public static RequestLog read(List<Path> files) {
+    RequestLogBuilder log = new RequestLogBuilder();
+    files.forEach(file -> read(file, log));
+    return log.build();
+  }
+
+  /** Adds one file to a log. */
+  public static void read(Path file, RequestLogBuilder into) {
+    try {
+      of(file).reader.read(file, into);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    } catch (ArithmeticException e) {
+      throw new UnreadableLogException(
+          file + " began more than 24 days from the other logs.", "Give logs of one run only.");
+    }
+  }
+
+  private static byte[] head(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UnreadableLogException(
+          file + " is a folder without a run in it.", "Give a results folder or a raw log.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(HEAD_BYTES);
+    } catch (IOException | UncheckedIOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static UnreadableLogException unreadable(Path file, Exception cause) {
+    UnreadableLogException exception =
+        Files.exists(file)
+            ? new UnreadableLogException(
+                file + " can't be read: " + cause.getMessage(), "Check its permissions.")
+            : new UnreadableLogException(
+                file + " does not exist.", "Give a results folder or a raw log.");
+    exception.initCause(cause);
+    return exception;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.headroom.capacity.run;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a load generator says it sent: one or several raw logs as columns of primitives, 12 bytes a
+ * request. Requests keep the order of the logs; names and messages are data and hold any character
+ * but TAB, CR and LF.
+ */
+public final class RequestLog {
+
+  /** A failure that made no request, e.g. an expression that could not be resolved. */
+  public record GeneratorError(long atMillis, String message) {}
+
+  private final RequestLogBuilder columns;
+  private final long firstMillis;
+  private final long lastMillis;
+
+  RequestLog(RequestLogBuilder columns) {
+    this.columns = columns;
+    long first = Long.MAX_VALUE;
+    long last = Long.MIN_VALUE;
+    for (int i = 0; i < size(); i++) {
+      first = Math.min(first, startMillis(i));
+      last = Math.max(last, startMillis(i) + durationMs(i));
+    }
+    this.firstMillis = first;
+    this.lastMillis = last;
+  }
+
+  public int size() {
+    return columns.starts.size();
+  }
+
+  /** Start of a request, epoch milliseconds. */
+  public long startMillis(int request) {
+    return columns.base + columns.starts.get(request);
+  }
+
+  /** Its response time, never negative. */
+  public int durationMs(int request) {
+    return columns.durations.get(request);
+  }
+
+  public boolean ok(int request) {
+    return kind(request).ok();
+  }
+
+  /** Index of its name in {@link #names()}. */
+  public int name(int request) {
+    return kind(request).name();
+  }
+
+  /** What the generator noted on it; empty for most that went well. */
+  public String message(int request) {
+    return columns.messages.get(kind(request).message());
+  }
+
+  private RequestLogBuilder.Kind kind(int request) {
+    return columns.kinds.get(columns.requestKinds.get(request));
+  }
+
+  /** Names of requests with their groups, in order of first appearance. */
+  public List<String> names() {
+    return columns.names.list();
+  }
+
+  /** First start of a request, epoch milliseconds. Meaningless where there is none. */
+  public long firstMillis() {
+    return firstMillis;
+  }
+
+  /** Last end of a request, epoch milliseconds. Meaningless where there is none. */
+  public long lastMillis() {
+    return lastMillis;
+  }
+
+  /** The smallest window that holds every request; empty at the generator's start without one. */
+  public Window extent() {
+    return size() == 0
+        ? new Window(columns.base, columns.base)
+        : new Window(firstMillis, lastMillis + 1);
+  }
+
+  /** When people came, epoch milliseconds, sorted. */
+  public long[] userStarts() {
+    return absolute(columns.userStarts);
+  }
+
+  /** When people left, epoch milliseconds, sorted; who was cut off has no end. */
+  public long[] userEnds() {
+    return absolute(columns.userEnds);
+  }
+
+  private long[] absolute(IntColumn offsets) {
+    int[] sorted = offsets.sorted();
+    long[] millis = new long[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      millis[i] = columns.base + sorted[i];
+    }
+    return millis;
+  }
+
+  public List<String> scenarios() {
+    return List.copyOf(columns.scenarios);
+  }
+
+  /** Generators that wrote it, e.g. {@code Gatling 3.15.1}. */
+  public Set<String> generators() {
+    return new LinkedHashSet<>(columns.generators);
+  }
+
+  /** When the first generator began, epoch milliseconds. */
+  public long generatorStartMillis() {
+    return columns.earliestStart;
+  }
+
+  /** How many failures made no request. */
+  public long errorCount() {
+    return columns.errorCount;
+  }
+
+  /** The first of them. */
+  public List<GeneratorError> errors() {
+    return List.copyOf(columns.errors);
+  }
+
+  public List<Damage> damages() {
+    return List.copyOf(columns.damages);
+  }
+}

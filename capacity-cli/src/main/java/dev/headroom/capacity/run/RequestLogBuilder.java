@@ -1,0 +1,136 @@
+package dev.headroom.capacity.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gathers one run's raw logs into a {@link RequestLog}; logs of several generators go into one
+ * builder, one after the other. Times are offsets in milliseconds from {@link #begin}.
+ */
+public final class RequestLogBuilder {
+
+  private static final int ERRORS_KEPT = 100;
+
+  /** What requests have in common, so that each needs one int for it. */
+  record Kind(int name, int message, boolean ok) {}
+
+  /** Strings by index, in order of first appearance. */
+  static final class Strings {
+    private final Map<String, Integer> indices = new HashMap<>();
+    private final List<String> all = new ArrayList<>();
+
+    int index(String value) {
+      Integer known = indices.putIfAbsent(value, all.size());
+      if (known != null) {
+        return known;
+      }
+      all.add(value);
+      return all.size() - 1;
+    }
+
+    String get(int index) {
+      return all.get(index);
+    }
+
+    List<String> list() {
+      return List.copyOf(all);
+    }
+  }
+
+  final IntColumn starts = new IntColumn();
+  final IntColumn durations = new IntColumn();
+  final IntColumn requestKinds = new IntColumn();
+  final IntColumn userStarts = new IntColumn();
+  final IntColumn userEnds = new IntColumn();
+  final Strings names = new Strings();
+  final Strings messages = new Strings();
+  final List<Kind> kinds = new ArrayList<>();
+  private final Map<Kind, Integer> kindIndices = new HashMap<>();
+  final Set<String> scenarios = new LinkedHashSet<>();
+  final Set<String> generators = new LinkedHashSet<>();
+  final List<RequestLog.GeneratorError> errors = new ArrayList<>();
+  final List<Damage> damages = new ArrayList<>();
+  long errorCount;
+  long base;
+  long earliestStart;
+  private boolean begun;
+  private int shift;
+
+  /**
+   * Begins the next raw log.
+   *
+   * @param generator name and version
+   * @param startMillis what offsets count from, epoch milliseconds
+   * @throws ArithmeticException if it lies more than 24 days from the first log's start
+   */
+  public void begin(String generator, long startMillis) {
+    if (!begun) {
+      begun = true;
+      base = startMillis;
+      earliestStart = startMillis;
+    }
+    shift = Math.toIntExact(startMillis - base);
+    earliestStart = Math.min(earliestStart, startMillis);
+    generators.add(generator);
+  }
+
+  public void scenario(String name) {
+    scenarios.add(clean(name));
+  }
+
+  /** Index of a kind of request, to be used with {@link #request}. */
+  public int kind(String name, String message, boolean ok) {
+    Kind kind = new Kind(names.index(clean(name)), messages.index(clean(message)), ok);
+    Integer known = kindIndices.putIfAbsent(kind, kinds.size());
+    if (known != null) {
+      return known;
+    }
+    kinds.add(kind);
+    return kinds.size() - 1;
+  }
+
+  public void request(int kind, int startOffset, int durationMs) {
+    starts.add(startOffset + shift);
+    durations.add(durationMs);
+    requestKinds.add(kind);
+  }
+
+  /** Takes back the request added last. */
+  public void dropLastRequest() {
+    starts.removeLast();
+    durations.removeLast();
+    requestKinds.removeLast();
+  }
+
+  public void user(boolean start, int offset) {
+    (start ? userStarts : userEnds).add(offset + shift);
+  }
+
+  /** Takes back the user event of that sort added last. */
+  public void dropLastUser(boolean start) {
+    (start ? userStarts : userEnds).removeLast();
+  }
+
+  public void error(String message, int offset) {
+    errorCount++;
+    if (errors.size() < ERRORS_KEPT) {
+      errors.add(new RequestLog.GeneratorError(base + shift + offset, clean(message).strip()));
+    }
+  }
+
+  public void damage(Damage damage) {
+    damages.add(damage);
+  }
+
+  public RequestLog build() {
+    return new RequestLog(this);
+  }
+
+  private static String clean(String text) {
+    return text.replace('\t', ' ').replace('\r', ' ').replace('\n', ' ');
+  }
+}

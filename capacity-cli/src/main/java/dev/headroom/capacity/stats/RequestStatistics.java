@@ -1,0 +1,92 @@
+package dev.headroom.capacity.stats;
+
+import dev.headroom.capacity.run.RequestLog;
+import dev.headroom.capacity.run.Window;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Figures of the requests that started within a window, for each name and for all. */
+public final class RequestStatistics {
+
+  private final Map<String, DurationCounts> okDurations = new LinkedHashMap<>();
+  private final Map<String, RequestFigures> figures = new LinkedHashMap<>();
+
+  private RequestStatistics() {}
+
+  /**
+   * @param window what counts; its length is what throughput refers to
+   */
+  public static RequestStatistics of(RequestLog log, Window window) {
+    int names = log.names().size();
+    DurationCounts[] ok = new DurationCounts[names + 1];
+    for (int i = 0; i <= names; i++) {
+      ok[i] = new DurationCounts();
+    }
+    long[] ko = new long[names + 1];
+    for (int i = 0; i < log.size(); i++) {
+      if (!window.contains(log.startMillis(i))) {
+        continue;
+      }
+      int name = log.name(i);
+      if (log.ok(i)) {
+        ok[name].add(log.durationMs(i));
+        ok[names].add(log.durationMs(i));
+      } else {
+        ko[name]++;
+        ko[names]++;
+      }
+    }
+    RequestStatistics statistics = new RequestStatistics();
+    for (int i = 0; i < names; i++) {
+      if (ok[i].count() + ko[i] > 0) {
+        statistics.put(log.names().get(i), ok[i], ko[i], window);
+      }
+    }
+    statistics.put(RequestFigures.ALL, ok[names], ko[names], window);
+    return statistics;
+  }
+
+  private void put(String name, DurationCounts ok, long ko, Window window) {
+    okDurations.put(name, ok);
+    figures.remove(name);
+    figures.put(name, figures(name, ok, ko, window));
+  }
+
+  private static RequestFigures figures(String name, DurationCounts ok, long ko, Window window) {
+    long count = ok.count() + ko;
+    double seconds = (window.toMillis() - window.fromMillis()) / 1_000.0;
+    return new RequestFigures(
+        name,
+        count,
+        ok.count(),
+        ko,
+        ok.meanMs(),
+        ok.minMs(),
+        ok.maxMs(),
+        ok.percentileMs(50),
+        ok.percentileMs(75),
+        ok.percentileMs(90),
+        ok.percentileMs(95),
+        ok.percentileMs(99),
+        ok.percentileMs(99.9),
+        seconds > 0 ? count / seconds : 0);
+  }
+
+  /** One row a name in order of first appearance, then {@code all}. */
+  public List<RequestFigures> rows() {
+    return new ArrayList<>(figures.values());
+  }
+
+  /** Figures of a name or of {@link RequestFigures#ALL}; empty if there was no such request. */
+  public Optional<RequestFigures> figures(String name) {
+    return Optional.ofNullable(figures.get(name));
+  }
+
+  /** Response times of the OK requests of a name or of all; empty ones for an unknown name. */
+  public DurationCounts durations(String name) {
+    return okDurations.getOrDefault(name, new DurationCounts());
+  }
+}
