@@ -1,0 +1,197 @@
+package dev.headroom.testbed;
+
+import dev.headroom.testbed.guardian.Ending;
+import dev.headroom.testbed.guardian.Owner;
+import dev.headroom.testbed.guardian.StackDirectory;
+import dev.headroom.testbed.home.FileTrees;
+import dev.headroom.testbed.home.HeadroomHome;
+import dev.headroom.testbed.process.ManagedProcess;
+import dev.headroom.testbed.process.Programs;
+import dev.headroom.testbed.process.Site;
+import dev.headroom.testbed.process.StackStartException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Servers that run until this is closed or the owner ends, whichever way it ends: a guardian
+ * process sees to that.
+ */
+public final class Stack implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final StackDirectory directory;
+  private final Site site;
+  private final StackStarter starter;
+  private final ManagedProcess guardian;
+  private final Owner owner;
+  private final long createdMillis;
+  private final Thread hook = new Thread(this::end, "stack-shutdown");
+  private volatile Endpoints endpoints =
+      new Endpoints(List.of(), List.of(), null, null, "", "", null, Map.of());
+  private boolean ended;
+
+  private Stack(HeadroomHome home, StackSpec spec) throws IOException {
+    Clock clock = Clock.systemUTC();
+    createdMillis = clock.millis();
+    owner = spec.owner();
+    directory = new StackDirectory(home.stacks().resolve(StackIds.next(clock)));
+    Files.createDirectories(directory.data());
+    Path logs = spec.directory() == null ? directory.logs() : spec.directory().toAbsolutePath();
+    site = new Site(home, directory, logs);
+    starter = new StackStarter(spec, site);
+    guardian = GuardianLauncher.start(directory, owner);
+    StackStates.write(directory.state(), state(false));
+  }
+
+  /**
+   * Starts everything and returns when every protocol has answered.
+   *
+   * @throws StackStartException when a part did not; then nothing is left running
+   * @throws dev.headroom.testbed.home.HomeUnusableException when there is no place for its data
+   */
+  public static Stack start(StackSpec spec) {
+    HeadroomHome home = HeadroomHome.resolve();
+    new StackRegistry(home).sweep();
+    try {
+      Stack stack = new Stack(home, spec);
+      stack.startParts(spec.shutdownHook());
+      return stack;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void startParts(boolean withHook) throws IOException {
+    if (withHook) {
+      Runtime.getRuntime().addShutdownHook(hook);
+    }
+    boolean ready = false;
+    try {
+      endpoints = starter.start();
+      StackStates.write(directory.state(), state(true));
+      ready = true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackStartException("stack", "the start was given up", List.of(), e);
+    } finally {
+      if (!ready) {
+        close();
+      }
+    }
+  }
+
+  private StackState state(boolean ready) {
+    List<StackState.StoredPart> parts =
+        starter.parts().stream()
+            .map(
+                part ->
+                    new StackState.StoredPart(
+                        part.process().name(),
+                        part.process().pid(),
+                        part.process().logFile().toString(),
+                        part.startMillis()))
+            .toList();
+    return new StackState(
+        directory.id(),
+        createdMillis,
+        owner,
+        Owner.of(guardian.handle()),
+        ready ? endpoints : null,
+        parts);
+  }
+
+  /** Names the stack for {@link StackRegistry#find}. */
+  public String id() {
+    return directory.id();
+  }
+
+  public Endpoints endpoints() {
+    return endpoints;
+  }
+
+  /** The parts that were started, in the order in which they became ready. */
+  public List<Part> parts() {
+    return starter.parts().stream()
+        .map(
+            part ->
+                new Part(
+                    part.process().name(),
+                    part.process().pid(),
+                    part.process().isAlive(),
+                    part.process().logFile(),
+                    part.startMillis()))
+        .toList();
+  }
+
+  /**
+   * Starts a process that belongs to the stack and that the caller talks to over standard input and
+   * output; its standard error goes to its log. When the owner dies it has 4 s to end by itself.
+   *
+   * @throws StackStartException when the program can't be run
+   */
+  public ManagedProcess spawn(String name, List<String> command) {
+    return spawn(name, command, Map.of());
+  }
+
+  /** As {@link #spawn(String, List)}, with more environment. */
+  public ManagedProcess spawn(String name, List<String> command, Map<String, String> environment) {
+    return site.spawn(name, marked(command), environment, Ending.BY_ITSELF, true);
+  }
+
+  private List<String> marked(List<String> command) {
+    Path program = Path.of(command.get(0)).getFileName();
+    if (!program.equals(Path.of(Programs.java()).getFileName())) {
+      return command;
+    }
+    List<String> marked = new ArrayList<>(command);
+    marked.add(1, "-D" + directory.marker().text());
+    return marked;
+  }
+
+  /** Ends every part, the last started first, and removes the data; the logs stay. */
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is ending: the hook may run at the same time, and one of the two comes second.
+    }
+    end();
+  }
+
+  private synchronized void end() {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    List<ManagedProcess> parts = site.close();
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      stop(parts.get(i));
+    }
+    try {
+      FileTrees.delete(directory.data());
+      Files.deleteIfExists(directory.register().file());
+      Files.deleteIfExists(directory.state());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      guardian.kill();
+    }
+  }
+
+  private static void stop(ManagedProcess part) {
+    boolean store = List.of(Store.values()).stream().anyMatch(s -> s.part().equals(part.name()));
+    if (store) {
+      part.kill();
+    } else {
+      part.stop(GRACE);
+    }
+  }
+}

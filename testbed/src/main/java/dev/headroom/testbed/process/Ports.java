@@ -1,0 +1,45 @@
+package dev.headroom.testbed.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Loopback ports for servers, from below the range that outgoing connections are given: under load
+ * those would take a port between its choice and its use.
+ */
+public final class Ports {
+  private static final int FIRST = 15_000;
+  private static final int LAST = 32_000;
+  private static final int TRIES = 200;
+
+  private Ports() {}
+
+  /**
+   * A port that nobody listens on.
+   *
+   * @throws IllegalStateException when none is found
+   */
+  public static int free() {
+    for (int i = 0; i < TRIES; i++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+      if (isFree(port)) {
+        return port;
+      }
+    }
+    throw new IllegalStateException("no free port between " + FIRST + " and " + LAST);
+  }
+
+  /** Whether a server could listen there, on the loopback address, now. */
+  public static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true); // as servers do: a connection in TIME_WAIT is no hindrance
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

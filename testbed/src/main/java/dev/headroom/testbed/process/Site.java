@@ -1,0 +1,95 @@
+package dev.headroom.testbed.process;
+
+import dev.headroom.testbed.guardian.Ending;
+import dev.headroom.testbed.guardian.StackDirectory;
+import dev.headroom.testbed.guardian.StackMarker;
+import dev.headroom.testbed.home.HeadroomHome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where the parts of one stack are started: marks, registers and remembers every process. */
+public final class Site {
+  private final HeadroomHome home;
+  private final StackDirectory directory;
+  private final Path logs;
+  private final List<ManagedProcess> started = new ArrayList<>();
+  private boolean closed;
+
+  public Site(HeadroomHome home, StackDirectory directory, Path logs) {
+    this.home = home;
+    this.directory = directory;
+    this.logs = logs;
+  }
+
+  public HeadroomHome home() {
+    return home;
+  }
+
+  /** A directory for a part's data, created when missing, gone when the stack is. */
+  public Path dataOf(String part) {
+    try {
+      return Files.createDirectories(directory.data().resolve(part));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The file that takes a part's log. */
+  public Path logOf(String part) {
+    return logs.resolve(part + ".log");
+  }
+
+  /** The start of a JVM's command line in this stack. */
+  public List<String> java() {
+    return List.of(Programs.java(), "-D" + directory.marker().text());
+  }
+
+  /**
+   * Starts a server that writes all it says to its log.
+   *
+   * @throws StackStartException when the program can't be run
+   */
+  public ManagedProcess spawn(String part, List<String> command, Ending ending) {
+    return spawn(part, command, Map.of(), ending, false);
+  }
+
+  /**
+   * Starts a process of the stack.
+   *
+   * @param piped whether the caller talks to it over standard input and output
+   * @throws StackStartException when the program can't be run, or the stack is being closed
+   */
+  public synchronized ManagedProcess spawn(
+      String part,
+      List<String> command,
+      Map<String, String> environment,
+      Ending ending,
+      boolean piped) {
+    if (closed) {
+      throw new StackStartException(part, "the stack is being closed");
+    }
+    Map<String, String> marked = new HashMap<>(environment);
+    marked.put(StackMarker.VARIABLE, directory.id());
+    ManagedProcess process =
+        ManagedProcess.start(new Launch(part, command, marked, logOf(part), piped));
+    started.add(process);
+    try {
+      directory.register().add(part, process.handle(), ending);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return process;
+  }
+
+  /** Lets nothing more start; what was started so far, the first first. */
+  public synchronized List<ManagedProcess> close() {
+    closed = true;
+    return List.copyOf(started);
+  }
+}
