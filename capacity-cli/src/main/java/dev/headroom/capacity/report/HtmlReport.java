@@ -1,0 +1,64 @@
+package dev.headroom.capacity.report;
+
+import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.report.html.Page;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * {@code report.html}: one file that needs nothing else, neither network nor script. The same run
+ * always gives the same bytes.
+ */
+public final class HtmlReport {
+  private static final String TEMPLATES = "dev.headroom.capacity.report.template";
+
+  private HtmlReport() {}
+
+  /**
+   * Writes the page.
+   *
+   * @param summaryJson the contents of {@code summary.json}, embedded for programs
+   * @throws IOException if the file can't be written
+   */
+  public static void write(JudgedRun run, String summaryJson, Path file) throws IOException {
+    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      write(run, summaryJson, writer);
+    }
+  }
+
+  /** Writes the page and leaves the writer open. */
+  public static void write(JudgedRun run, String summaryJson, Writer writer) {
+    TemplateEngine engine =
+        TemplateEngine.createPrecompiled(
+            null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
+    Map<String, Object> parameters = Map.of("page", Page.of(run, summaryJson), "style", style());
+    engine.render("report.jte", parameters, new WriterOutput(writer));
+  }
+
+  /** The page as text. */
+  public static String render(JudgedRun run, String summaryJson) {
+    StringWriter text = new StringWriter();
+    write(run, summaryJson, text);
+    return text.toString();
+  }
+
+  private static String style() {
+    try (InputStream css = HtmlReport.class.getResourceAsStream("html/report.css")) {
+      byte[] bytes = Objects.requireNonNull(css, "report.css is packaged").readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

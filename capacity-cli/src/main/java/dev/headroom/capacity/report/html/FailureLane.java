@@ -1,0 +1,102 @@
+package dev.headroom.capacity.report.html;
+
+import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.judge.JudgedRun.FailureKind;
+import dev.headroom.capacity.report.svg.Plot;
+import dev.headroom.capacity.report.text.Figure;
+import dev.headroom.capacity.report.text.Formats;
+import dev.headroom.capacity.report.text.Names;
+import dev.headroom.capacity.report.text.Rows;
+import dev.headroom.capacity.stats.RequestFigures;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Failures as ticks, a row per kind. */
+final class FailureLane {
+  private static final int MOST_KINDS = 6;
+  private static final int ROW = 17;
+
+  private FailureLane() {}
+
+  /** Null where nothing failed. */
+  static @Nullable Lane of(JudgedRun run, RunClock clock) {
+    List<FailureKind> kinds = run.failures().stream().limit(MOST_KINDS).toList();
+    if (kinds.isEmpty()) {
+      return null;
+    }
+    List<double[]> ticks = kinds.stream().map(kind -> xs(kind, clock)).toList();
+    int rows = ticks.stream().mapToInt(xs -> spread(xs) ? 2 : 1).sum();
+    Plot plot = clock.plot();
+    List<Label> labels = new ArrayList<>();
+    double height = 100.0 / rows;
+    double top = 0;
+    for (int i = 0; i < kinds.size(); i++) {
+      double[] xs = ticks.get(i);
+      labels.add(label(kinds.get(i), xs, top + height / 2));
+      top += spread(xs) ? height : 0;
+      plot.ticks("fails", xs, top + height * 0.15, top + height * 0.8);
+      top += height;
+    }
+    return new Lane(
+        "Failures",
+        note(kinds),
+        reading(run),
+        rows * ROW + 4,
+        plot.svg(finding(run)),
+        labels,
+        List.of());
+  }
+
+  private static String note(List<FailureKind> kinds) {
+    boolean cut = kinds.stream().anyMatch(kind -> kind.atMillis().length < kind.count());
+    return cut ? "one tick a request, the first 500 of a kind" : "one tick a request";
+  }
+
+  private static List<Reading> reading(JudgedRun run) {
+    RequestFigures all = Rows.all(run);
+    List<Reading> lines = new ArrayList<>();
+    lines.add(Reading.of(Formats.count(all.ko()), "of " + Formats.count(all.count())));
+    lines.add(Reading.words(Figure.percent(all.koRate() * 100).toString()));
+    if (run.failures().size() > MOST_KINDS) {
+      lines.add(Reading.words((run.failures().size() - MOST_KINDS) + " more kinds, rarer"));
+    }
+    return lines;
+  }
+
+  private static String finding(JudgedRun run) {
+    FailureKind most = run.failures().get(0);
+    return "Failures over time, most of them "
+        + Names.shown(most.request())
+        + ": "
+        + Names.shown(most.message())
+        + ", "
+        + Formats.count(most.count());
+  }
+
+  private static double[] xs(FailureKind kind, RunClock clock) {
+    return Arrays.stream(kind.atMillis())
+        .mapToDouble(at -> Math.rint(clock.axis().x(at) * 2) / 2)
+        .distinct()
+        .sorted()
+        .toArray();
+  }
+
+  /** Whether ticks leave no room for words on either side. */
+  private static boolean spread(double[] xs) {
+    return xs.length > 0 && xs[0] < 350 && xs[xs.length - 1] > 650;
+  }
+
+  private static Label label(FailureKind kind, double[] xs, double top) {
+    String text = Names.shown(kind.request()) + ": " + Names.shown(kind.message());
+    String count = Formats.count(kind.count());
+    if (xs.length == 0 || spread(xs)) {
+      return new Label(text, count, xs.length == 0 ? 0 : xs[0] / 10, top, "mid");
+    }
+    double last = xs[xs.length - 1];
+    return last <= 650
+        ? new Label(text, count, last / 10 + 0.6, top, "mid")
+        : new Label(text, count, xs[0] / 10 - 0.6, top, "mid r");
+  }
+}

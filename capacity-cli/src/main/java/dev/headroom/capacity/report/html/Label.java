@@ -1,0 +1,28 @@
+package dev.headroom.capacity.report.html;
+
+/**
+ * Words over a plot.
+ *
+ * @param left percent of the plot's width
+ * @param top percent of its height
+ * @param cls how it looks; {@code r}: stands left of its point
+ */
+public record Label(String text, String strong, double left, double top, String cls) {
+
+  public Label {
+    left = Percent.rounded(left);
+    top = Percent.rounded(top);
+  }
+
+  /** Beyond this share of the width a label stands left of its point. */
+  private static final double TURN = 65;
+
+  static Label at(String text, String strong, double left, double top, String cls) {
+    return new Label(text, strong, left, top, left > TURN ? cls + " r" : cls);
+  }
+
+  /** A grid line's value, at the left edge. */
+  static Label tick(String text, double top) {
+    return new Label(text, "", 0, top, "tick");
+  }
+}

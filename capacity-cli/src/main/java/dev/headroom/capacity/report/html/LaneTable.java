@@ -1,0 +1,64 @@
+package dev.headroom.capacity.report.html;
+
+import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.report.svg.Series;
+import dev.headroom.capacity.report.text.Figure;
+import dev.headroom.capacity.report.text.Formats;
+import dev.headroom.capacity.stats.Bucket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The figures behind the lanes, a row a time step. */
+final class LaneTable {
+  private static final int MOST_ROWS = 400;
+
+  private LaneTable() {}
+
+  static DataTable of(JudgedRun run, RunClock clock) {
+    Map<MetricKind, Series> metrics = new LinkedHashMap<>();
+    for (MetricKind kind : MetricKind.ALL) {
+      List<Series> lines = MetricSeries.of(run.metrics(), kind.metric(), kind.shared(), clock);
+      if (!lines.isEmpty()) {
+        metrics.put(kind, lines.get(0));
+      }
+    }
+    List<String> head = new ArrayList<>(List.of("time", "started", "failed", "p50", "p95", "p99"));
+    metrics.keySet().forEach(kind -> head.add(kind.name()));
+    int every = (run.buckets().size() + MOST_ROWS - 1) / MOST_ROWS;
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < run.buckets().size(); i += every) {
+      rows.add(row(run.buckets().get(i), run.bucketMillis(), metrics, clock));
+    }
+    String step = Formats.duration(Duration.ofMillis(run.bucketMillis()));
+    String caption =
+        "A row is one step of "
+            + step
+            + (every > 1 ? ", every " + every + "th is listed" : "")
+            + "; metrics: highest sample of the first instance in it.";
+    return new DataTable(caption, head, rows);
+  }
+
+  private static List<String> row(
+      Bucket bucket, long stepMillis, Map<MetricKind, Series> metrics, RunClock clock) {
+    List<String> cells = new ArrayList<>();
+    cells.add(clock.clock(bucket.fromMillis()));
+    cells.add(Formats.count(bucket.started()));
+    cells.add(Formats.count(bucket.ko()));
+    cells.add(percentile(bucket.p50Ms()));
+    cells.add(percentile(bucket.p95Ms()));
+    cells.add(percentile(bucket.p99Ms()));
+    metrics.forEach(
+        (kind, series) -> {
+          Series inside = series.between(bucket.fromMillis(), bucket.fromMillis() + stepMillis);
+          cells.add(inside.isEmpty() ? "\u2013" : Figure.of(inside.max(), kind.unit()).toString());
+        });
+    return cells;
+  }
+
+  private static String percentile(long millis) {
+    return millis < 0 ? "too few" : Figure.millis(millis).toString();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.headroom.capacity.report.html;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A metric that gets a lane of its own.
+ *
+ * @param top highest value of the axis, null to take what was measured
+ * @param ceiling metric that says how much there is of it, null where nothing does
+ * @param shared whether all instances see the same thing, so that the highest of them is meant
+ */
+record MetricKind(
+    String metric,
+    String name,
+    String note,
+    String unit,
+    @Nullable Double top,
+    @Nullable String ceiling,
+    boolean shared) {
+
+  /** In the order of the page. */
+  static final List<MetricKind> ALL =
+      List.of(
+          percent("app.cpu.percent", "CPU, app", "of all cores"),
+          own("app.heap.usedMiB", "Heap, app", "used", "MiB", "app.heap.maxMiB"),
+          percent("app.heap.afterCollection.percent", "Heap kept", "after a collection"),
+          own("app.db.active", "DB connections", "in use", "", "app.db.max"),
+          own("app.db.pending", "DB, waiting", "for a connection", "", null),
+          shared("app.permits.out", "Permits", "out"),
+          shared("app.line.length", "Line", "people waiting"),
+          shared("app.outbox.pending", "Outbox", "events not yet sent"),
+          percent("generator.cpu.percent", "CPU, generator", "of all cores"));
+
+  private static MetricKind percent(String metric, String name, String note) {
+    return new MetricKind(metric, name, note, "%", 100.0, null, false);
+  }
+
+  private static MetricKind own(
+      String metric, String name, String note, String unit, @Nullable String ceiling) {
+    return new MetricKind(metric, name, note, unit, null, ceiling, false);
+  }
+
+  private static MetricKind shared(String metric, String name, String note) {
+    return new MetricKind(metric, name, note, "", null, null, true);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.headroom.capacity.report.html;
+
+import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.report.svg.Plot;
+import dev.headroom.capacity.report.svg.Series;
+import dev.headroom.capacity.report.svg.ValueScale;
+import dev.headroom.capacity.report.text.Figure;
+import dev.headroom.capacity.report.text.Formats;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a part of the system exposed, as an area from zero. */
+final class MetricLane {
+  private static final double WIDE_GAP_PERCENT = 4;
+
+  private MetricLane() {}
+
+  /** Null where the metric was never sampled. */
+  static @Nullable Lane of(MetricKind kind, JudgedRun run, RunClock clock) {
+    List<Series> lines = MetricSeries.of(run.metrics(), kind.metric(), kind.shared(), clock);
+    if (lines.isEmpty()) {
+      return null;
+    }
+    List<Series> counted = counted(lines, clock);
+    double most = max(lines);
+    double ceiling = ceiling(kind, run, clock);
+    double top = kind.top() == null ? Math.max(most, ceiling) : Math.max(most, kind.top());
+    ValueScale scale = ValueScale.linear(top);
+    List<Label> labels = new ArrayList<>();
+    Plot plot = clock.plot();
+    if (ceiling > 0) {
+      plot.horizontal("limit", scale.y(ceiling));
+      labels.add(Label.tick(Figure.of(ceiling, kind.unit()).toString(), scale.y(ceiling)));
+    } else {
+      LoadLanes.grid(plot, scale, kind.top() == null ? 1 : 2, kind.unit(), labels);
+    }
+    boolean single = lines.size() == 1;
+    for (Series line : lines) {
+      plot.series(line, clock.axis(), scale::y, single ? "line" : "thin", single ? "area" : "");
+      plot.gaps(line, clock.axis(), scale::y);
+      gapLabels(line, clock, labels);
+    }
+    String highest = figure(counted.isEmpty() ? lines : counted, kind);
+    return new Lane(
+        kind.name(),
+        note(kind, lines.size(), ceiling),
+        reading(kind, lines, counted, highest),
+        42,
+        plot.svg(kind.name() + ", " + kind.note() + ", over time: highest " + highest),
+        labels,
+        List.of());
+  }
+
+  private static List<Series> counted(List<Series> lines, RunClock clock) {
+    return lines.stream()
+        .map(line -> line.between(clock.window().fromMillis(), clock.window().toMillis()))
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  private static String note(MetricKind kind, int instances, double ceiling) {
+    String note =
+        ceiling > 0 ? kind.note() + ", of " + Figure.of(ceiling, kind.unit()) : kind.note();
+    return instances > 1 ? note + "; a line an instance" : note;
+  }
+
+  private static List<Reading> reading(
+      MetricKind kind, List<Series> lines, List<Series> counted, String highest) {
+    if (counted.isEmpty()) {
+      return List.of(Reading.words("no sample in what counts"));
+    }
+    if (max(counted) == 0) {
+      return List.of(Reading.of("0", "all the time"));
+    }
+    List<Reading> reading = new ArrayList<>();
+    reading.add(Reading.of(highest, "at most"));
+    double mean = counted.stream().mapToDouble(Series::mean).average().orElse(0);
+    reading.add(Reading.words(Figure.of(mean, kind.unit()) + " on average"));
+    return reading;
+  }
+
+  private static String figure(List<Series> lines, MetricKind kind) {
+    return Figure.of(max(lines), kind.unit()).toString();
+  }
+
+  private static double max(List<Series> lines) {
+    return lines.stream().mapToDouble(Series::max).max().orElse(0);
+  }
+
+  private static double ceiling(MetricKind kind, JudgedRun run, RunClock clock) {
+    if (kind.ceiling() == null) {
+      return 0;
+    }
+    return max(MetricSeries.of(run.metrics(), kind.ceiling(), false, clock));
+  }
+
+  private static void gapLabels(Series line, RunClock clock, List<Label> labels) {
+    for (Series.Gap gap : line.gaps()) {
+      long from = line.atMillis()[gap.before()];
+      long to = line.atMillis()[gap.after()];
+      double left = clock.axis().percent(from);
+      if (clock.axis().percent(to) - left >= WIDE_GAP_PERCENT) {
+        String text = "no sample for " + Formats.duration(Duration.ofMillis(to - from));
+        labels.add(Label.at(text, "", left, 20, "mid"));
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.headroom.capacity.report.html;
+
+import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.report.text.Formats;
+import dev.headroom.capacity.report.text.Glossary;
+import dev.headroom.capacity.stats.RequestFigures;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole report. Empty lists and nulls are sections that are left out.
+ *
+ * @param summaryJson safe inside a script element: it holds no {@code <}
+ */
+public record Page(
+    String title,
+    PageOne one,
+    @Nullable LanesView lanes,
+    @Nullable Distribution distribution,
+    List<RequestRow> requests,
+    List<InvariantRow> invariants,
+    String invariantsTitle,
+    List<TrustRow> trust,
+    @Nullable Environment environment,
+    List<Glossary.Word> words,
+    String summaryJson) {
+
+  public static Page of(JudgedRun run, String summaryJson) {
+    RunClock clock = RunClock.of(run);
+    PageOne one = PageOne.of(run, clock);
+    return new Page(
+        one.verdict() + ": " + one.scenario(),
+        one,
+        Lanes.of(run, clock),
+        Distribution.of(run),
+        requests(run, clock),
+        InvariantRow.of(run.invariants()),
+        invariantsTitle(run),
+        TrustRow.of(run.trust()),
+        run.manifest() == null ? null : Environment.of(run.manifest()),
+        Glossary.WORDS,
+        summaryJson.replace("<", "\\u003c"));
+  }
+
+  private static List<RequestRow> requests(JudgedRun run, RunClock clock) {
+    List<RequestRow> rows = new ArrayList<>();
+    for (RequestFigures row : run.requests()) {
+      rows.add(RequestRow.of(run, row, clock));
+    }
+    return rows;
+  }
+
+  private static String invariantsTitle(JudgedRun run) {
+    long looked = run.invariants().stream().filter(i -> i.held() != null).count();
+    long held = run.invariants().stream().filter(i -> Boolean.TRUE.equals(i.held())).count();
+    return "Correctness: " + held + " of " + Formats.counted(looked, "check", "checks") + " held";
+  }
+
+  /** The number of a section: how many of those before it are shown, plus one. */
+  public int number(String section) {
+    boolean[] shown = {
+      lanes != null,
+      distribution != null,
+      !requests.isEmpty(),
+      !invariants.isEmpty(),
+      !trust.isEmpty(),
+      environment != null,
+      true
+    };
+    List<String> order =
+        List.of(
+            "lanes", "distribution", "requests", "correctness", "trust", "environment", "words");
+    int number = 1;
+    for (int i = 0; i < order.indexOf(section); i++) {
+      number += shown[i] ? 1 : 0;
+    }
+    return number;
+  }
+}

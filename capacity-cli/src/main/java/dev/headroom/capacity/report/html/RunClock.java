@@ -1,0 +1,115 @@
+package dev.headroom.capacity.report.html;
+
+import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.report.svg.Plot;
+import dev.headroom.capacity.report.svg.TimeAxis;
+import dev.headroom.capacity.report.text.Formats;
+import dev.headroom.capacity.report.text.ScaleText;
+import dev.headroom.capacity.run.Phase;
+import dev.headroom.capacity.run.RunManifest;
+import dev.headroom.capacity.run.Window;
+import dev.headroom.capacity.stats.Bucket;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The time axis that all drawings of a run share, with its phases. Its 0:00 is where counting
+ * begins.
+ */
+record RunClock(TimeAxis axis, Window window, List<Band> bands, List<PhaseMark> phases) {
+  private static final double PIXELS_A_PERCENT = 7.4;
+  private static final double PIXELS_A_LETTER = 6.3;
+
+  static RunClock of(JudgedRun run) {
+    Window window = run.window();
+    long from = window.fromMillis();
+    long to = window.toMillis();
+    for (Bucket bucket : run.buckets()) {
+      from = Math.min(from, bucket.fromMillis());
+      to = Math.max(to, bucket.fromMillis() + (bucket.started() > 0 ? run.bucketMillis() : 0));
+    }
+    RunManifest manifest = run.manifest();
+    if (manifest != null) {
+      from = Math.min(from, manifest.startedAtMillis());
+      to = Math.max(to, end(manifest));
+    }
+    TimeAxis axis = new TimeAxis(from, to, window.fromMillis());
+    List<Band> bands = new ArrayList<>();
+    List<PhaseMark> marks = new ArrayList<>();
+    bands.add(new Band(from, window.fromMillis(), "off"));
+    bands.add(new Band(window.toMillis(), to, "off"));
+    if (manifest != null) {
+      phases(manifest, axis, bands, marks);
+    }
+    bands.removeIf(band -> band.toMillis() <= band.fromMillis());
+    return new RunClock(axis, window, bands, marks);
+  }
+
+  private static long end(RunManifest manifest) {
+    long end = manifest.startedAtMillis();
+    for (Phase phase : manifest.phases()) {
+      end += phase.duration().toMillis();
+    }
+    return end;
+  }
+
+  private static void phases(
+      RunManifest manifest, TimeAxis axis, List<Band> bands, List<PhaseMark> marks) {
+    long from = manifest.startedAtMillis();
+    for (Phase phase : manifest.phases()) {
+      long to = from + phase.duration().toMillis();
+      if (phase.counted() && phase.fromUsers() != phase.toUsers()) {
+        bands.add(new Band(from, to, "chg"));
+      }
+      double width = axis.percent(to) - axis.percent(from);
+      String note = note(phase, ScaleText.open(manifest));
+      marks.add(
+          new PhaseMark(
+              fits(phase.name(), width) ? phase.name() : "",
+              fits(note, width) ? note : "",
+              axis.percent(from),
+              width,
+              phase.counted()));
+      from = to;
+    }
+  }
+
+  private static boolean fits(String text, double width) {
+    return text.length() * PIXELS_A_LETTER + 8 <= width * PIXELS_A_PERCENT;
+  }
+
+  private static String note(Phase phase, boolean open) {
+    String unit = open ? "/s" : "";
+    String to = Formats.number(phase.toUsers()) + unit;
+    return phase.fromUsers() == phase.toUsers()
+        ? to + (open ? "" : " people") + " for " + Formats.duration(phase.duration())
+        : Formats.number(phase.fromUsers()) + " to " + to;
+  }
+
+  /** A plot that already has its shading. */
+  Plot plot() {
+    Plot plot = new Plot();
+    for (Band band : bands) {
+      plot.rect(band.cls(), axis.x(band.fromMillis()), 0, axis.x(band.toMillis()), 100);
+    }
+    return plot;
+  }
+
+  /** Ticks over what counts. */
+  List<TickMark> ticks() {
+    List<TickMark> marks = new ArrayList<>();
+    for (long tick :
+        axis.ticks(window.fromMillis(), Math.min(window.toMillis(), axis.toMillis()))) {
+      marks.add(new TickMark(clock(tick), axis.percent(tick)));
+    }
+    return marks;
+  }
+
+  String clock(long epochMillis) {
+    return Formats.clock(epochMillis - axis.zeroMillis());
+  }
+
+  List<Double> tickXs() {
+    return ticks().stream().map(TickMark::left).toList();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.headroom.capacity.report.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers as people read them: 2 to 3 significant digits, counts exact, never a locale's own. */
+public final class Formats {
+  /** Keeps a number and its unit on one line. */
+  public static final String NBSP = "\u00a0";
+
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private Formats() {}
+
+  /** 109,837. */
+  public static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** 244, 50.3, 9.2, 0.05; whole numbers without decimals. */
+  public static String number(double value) {
+    double size = Math.abs(value);
+    if (size >= 99.95) {
+      return decimals(value, 0);
+    }
+    return strip(size >= 9.95 ? decimals(value, 1) : significant(value, 2));
+  }
+
+  /** Shares near 100 keep what is missing: 99.98, not 100. {@code percent} is 0 to 100. */
+  public static String percent(double percent) {
+    double missing = 100 - percent;
+    if (missing > 0 && missing <= 10) {
+      BigDecimal shown =
+          BigDecimal.valueOf(missing).round(new MathContext(2, RoundingMode.HALF_UP));
+      return strip(BigDecimal.valueOf(100).subtract(shown).toPlainString());
+    }
+    double size = Math.abs(percent);
+    return strip(
+        size >= 9.95
+            ? decimals(percent, 0)
+            : size >= 1 ? decimals(percent, 1) : significant(percent, 2));
+  }
+
+  /** 1 is 100 %: 148, 4.8, 0.9. */
+  public static String share(double share) {
+    double percent = share * 100;
+    return strip(decimals(percent, Math.abs(percent) >= 9.95 ? 0 : 1));
+  }
+
+  /** {@code value} rounded to so many significant digits, zeros kept, never as an exponent. */
+  public static String significant(double value, int digits) {
+    BigDecimal exact = BigDecimal.valueOf(value);
+    if (exact.signum() == 0) {
+      return "0";
+    }
+    BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_UP));
+    int decimals = digits - rounded.precision() + rounded.scale();
+    return String.format(Locale.ROOT, "%,." + Math.max(0, decimals) + "f", rounded);
+  }
+
+  static String decimals(double value, int decimals) {
+    return String.format(
+        Locale.ROOT,
+        "%,." + decimals + "f",
+        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
+  }
+
+  static String strip(String number) {
+    return number.indexOf('.') < 0 ? number : number.replaceAll("0+$", "").replaceAll("\\.$", "");
+  }
+
+  /** Whole seconds as 7 min 30 s, 2 h; below ten seconds with a decimal, e.g. 0.4 s. */
+  public static String duration(Duration duration) {
+    long millis = duration.toMillis();
+    if (millis < 9_950) {
+      return strip(decimals(millis / 1000.0, 1)) + NBSP + "s";
+    }
+    long seconds = Math.round(millis / 1000.0);
+    StringBuilder text = new StringBuilder();
+    append(text, seconds / 3600, "h");
+    append(text, seconds / 60 % 60, "min");
+    append(text, seconds % 60, "s");
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, long amount, String unit) {
+    if (amount > 0) {
+      text.append(text.isEmpty() ? "" : NBSP).append(count(amount)).append(NBSP).append(unit);
+    }
+  }
+
+  /** The run's clock: 5:00, 1:02:03; before zero −0:30. */
+  public static String clock(long millis) {
+    long seconds = Math.abs(Math.round(millis / 1000.0));
+    String sign = millis < 0 && seconds > 0 ? "\u2212" : "";
+    String minutes = String.format(Locale.ROOT, "%d:%02d", seconds / 60 % 60, seconds % 60);
+    return sign
+        + (seconds < 3600
+            ? minutes
+            : String.format(
+                Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60));
+  }
+
+  /** 20 Nov 2026, 09:12:04 UTC. */
+  public static String utc(long epochMillis) {
+    return UTC.format(Instant.ofEpochMilli(epochMillis));
+  }
+
+  /** 1 objective, 9 objectives. */
+  public static String counted(long count, String one, String many) {
+    return count(count) + " " + (count == 1 ? one : many);
+  }
+}

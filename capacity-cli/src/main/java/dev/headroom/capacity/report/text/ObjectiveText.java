@@ -1,0 +1,100 @@
+package dev.headroom.capacity.report.text;
+
+import dev.headroom.capacity.slo.Evaluation;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One objective as a table row says it.
+ *
+ * @param sign of the target: {@code <}, {@code ≥} or empty
+ * @param budget {@code 36 % left}, {@code 6.8 times spent} or {@code –}
+ * @param margin used share above 0.9, but met: worth a second look
+ */
+public record ObjectiveText(
+    String name,
+    State state,
+    String sign,
+    Figure target,
+    Figure measured,
+    String budget,
+    boolean budgetSpent,
+    boolean margin,
+    @Nullable Double share,
+    @Nullable String note) {
+
+  /** What a row may say. */
+  public enum State {
+    MISSED,
+    UNKNOWN,
+    MET
+  }
+
+  static final double TIGHT = 0.9;
+
+  private static final Comparator<Evaluation> WORST_FIRST =
+      Comparator.comparing((Evaluation e) -> state(e))
+          .thenComparing(ObjectiveText::weight, Comparator.reverseOrder());
+
+  /** All of them, worst first. */
+  public static List<ObjectiveText> of(List<Evaluation> objectives) {
+    return worstFirst(objectives).stream().map(ObjectiveText::of).toList();
+  }
+
+  static List<Evaluation> worstFirst(List<Evaluation> objectives) {
+    return objectives.stream().sorted(WORST_FIRST).toList();
+  }
+
+  static State state(Evaluation objective) {
+    return objective.met() == null ? State.UNKNOWN : objective.met() ? State.MET : State.MISSED;
+  }
+
+  /** A miss of a limit of 0 has no share and weighs most; a met one least. */
+  private static double weight(Evaluation objective) {
+    Double share = objective.shareOfLimit();
+    return share != null ? share : state(objective) == State.MISSED ? Double.MAX_VALUE : -1;
+  }
+
+  private static ObjectiveText of(Evaluation objective) {
+    Double left = objective.budgetLeft();
+    Double share = objective.shareOfLimit();
+    State state = state(objective);
+    boolean tight = state == State.MET && share != null && share > TIGHT;
+    return new ObjectiveText(
+        objective.name(),
+        state,
+        sign(objective.comparison()),
+        Figure.of(objective.limit(), objective.unit()),
+        Measured.inTable(objective),
+        budget(left),
+        left != null && left < 0,
+        tight,
+        share,
+        objective.reason());
+  }
+
+  /** What is left of the error budget, in words. */
+  static String budget(@Nullable Double left) {
+    if (left == null) {
+      return "\u2013";
+    }
+    return left < 0
+        ? Formats.number(1 - left) + " times spent"
+        : Formats.share(left) + Formats.NBSP + "% left";
+  }
+
+  static String sign(String comparison) {
+    return switch (comparison) {
+      case "<=" -> "\u2264";
+      case ">=" -> "\u2265";
+      case "=" -> "";
+      default -> comparison;
+    };
+  }
+
+  /** {@code < 500 ms}. */
+  public String targetText() {
+    return sign.isEmpty() ? target.toString() : sign + Formats.NBSP + target;
+  }
+}
