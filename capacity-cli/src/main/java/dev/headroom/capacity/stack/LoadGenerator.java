@@ -1,8 +1,10 @@
 package dev.headroom.capacity.stack;
 
+import dev.headroom.testbed.process.ManagedProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -29,27 +31,26 @@ final class LoadGenerator {
    */
   record Progress(long atMillis, int users, long requests, long ko, String phase) {}
 
-  private final Process process;
+  private final ManagedProcess process;
   private final Writer orders;
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final CompletableFuture<Integer> exit;
   private volatile boolean done;
 
-  LoadGenerator(Process process, Consumer<Progress> progress) {
+  LoadGenerator(ManagedProcess process, Consumer<Progress> progress) {
     this.process = process;
-    this.orders = process.outputWriter(StandardCharsets.UTF_8);
+    this.orders = new OutputStreamWriter(process.stdin(), StandardCharsets.UTF_8);
     Thread listener = new Thread(() -> listen(progress), "generator-listener");
     listener.setDaemon(true);
     listener.start();
-    this.exit = process.onExit().thenApply(Process::exitValue);
+    this.exit = process.onExit();
     exit.thenAccept(
         code -> ready.completeExceptionally(new StackFailure("it ended with exit code " + code)));
   }
 
   private void listen(Consumer<Progress> progress) {
     try (BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(process.stdout(), StandardCharsets.UTF_8))) {
       for (String line = said.readLine(); line != null; line = said.readLine()) {
         if (line.equals("ready")) {
           ready.complete(null);
@@ -95,20 +96,12 @@ final class LoadGenerator {
     }
   }
 
-  ProcessHandle handle() {
-    return process.toHandle();
-  }
-
   CompletableFuture<Integer> exit() {
     return exit;
   }
 
   /** Whether it played the scenario to its end and said so. */
   boolean finished() {
-    return done && !process.isAlive() && process.exitValue() == 0;
-  }
-
-  void kill() {
-    process.destroyForcibly();
+    return done && exit.getNow(-1) == 0;
   }
 }

@@ -1,0 +1,49 @@
+package dev.headroom.capacity.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line that starts a load generator. */
+final class GeneratorCommand {
+  private static final String MAIN = "dev.headroom.load.LoadGenerator";
+
+  private GeneratorCommand() {}
+
+  static List<String> of(
+      String classPath,
+      Path scenario,
+      List<URI> targets,
+      Path out,
+      long seed,
+      int injector,
+      int injectors) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Gatling reaches into java.lang; without this it ends with an
+                // IllegalAccessException
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Xmx1g",
+                "-cp",
+                classPath,
+                MAIN,
+                "--scenario",
+                scenario.toString(),
+                "--out",
+                out.toString(),
+                "--seed",
+                Long.toString(seed),
+                "--injector",
+                Integer.toString(injector),
+                "--injectors",
+                Integer.toString(injectors)));
+    for (URI target : targets) {
+      command.add("--target");
+      command.add(target.toString());
+    }
+    return command;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.headroom.capacity.stack;
+
+/** Hears how a run goes on. Called from several threads, one call at a time. */
+public interface RunListener {
+
+  /** Something is about to happen, in a few words: {@code "starting redis"}. */
+  void doing(String what);
+
+  /**
+   * The load goes on.
+   *
+   * @param elapsedMillis since the load began; negative until then
+   * @param totalMillis of the whole load
+   * @param users active now
+   * @param requests answered so far
+   * @param failed of them
+   */
+  void loading(
+      String phase, long elapsedMillis, long totalMillis, int users, long requests, long failed);
+}

@@ -1,0 +1,133 @@
+package dev.headroom.capacity.stack;
+
+import dev.headroom.testbed.Endpoints;
+import dev.headroom.testbed.Stack;
+import dev.headroom.testbed.StackListener;
+import dev.headroom.testbed.StackSpec;
+import dev.headroom.testbed.Store;
+import dev.headroom.testbed.home.HomeUnusableException;
+import dev.headroom.testbed.process.ManagedProcess;
+import dev.headroom.testbed.process.StackStartException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the load is put on: the bundled app on its stores, or systems that run already. Owns every
+ * process of a run, so that none outlives it.
+ */
+final class SystemUnderTest implements AutoCloseable {
+  private final Stack stack;
+  private final List<URI> targets;
+  private final List<AppAdmin> admins;
+
+  private SystemUnderTest(Stack stack, List<URI> targets) {
+    this.stack = stack;
+    this.targets = targets;
+    this.admins = stack.endpoints().management().stream().map(AppAdmin::new).toList();
+  }
+
+  /**
+   * @throws StackFailure naming the part that did not start, with the last lines of its log
+   */
+  static SystemUnderTest start(
+      RunPlan plan, Installation installation, Path logs, RunListener listener) {
+    try {
+      StackSpec spec =
+          spec(plan, installation)
+              .withDirectory(logs)
+              .withoutShutdownHook()
+              .withListener(telling(listener));
+      Stack stack = Stack.start(spec);
+      return new SystemUnderTest(stack, plan.bundled() ? stack.endpoints().apps() : plan.targets());
+    } catch (StackStartException | HomeUnusableException failed) {
+      throw new StackFailure(failed.getMessage(), failed);
+    }
+  }
+
+  private static StackSpec spec(RunPlan plan, Installation installation) {
+    if (!plan.bundled()) {
+      return StackSpec.stores(EnumSet.noneOf(Store.class));
+    }
+    StackSpec spec = StackSpec.stores().withApp(installation.appJar(), plan.instances());
+    for (Map.Entry<String, String> property : plan.effectiveProperties().entrySet()) {
+      spec = spec.withAppProperty(property.getKey(), property.getValue());
+    }
+    return plan.firstPort() == 0 ? spec : spec.withAppPorts(plan.firstPort());
+  }
+
+  private static StackListener telling(RunListener listener) {
+    return new StackListener() {
+      @Override
+      public void starting(String part) {
+        listener.doing("starting " + part);
+      }
+
+      @Override
+      public void ready(String part, Duration took) {
+        listener.doing(part + " is ready");
+      }
+    };
+  }
+
+  /**
+   * Empties the bundled app and fills it with what the scenario needs; leaves other systems alone.
+   */
+  void prepare(Map<String, Object> data) {
+    if (!admins.isEmpty()) {
+      admins.get(0).reset();
+      admins.get(0).seed(data);
+    }
+  }
+
+  /** The app's own facts as JSON; empty where it is not the bundled one. */
+  Optional<String> ledger() {
+    return admins.stream().findFirst().map(AppAdmin::ledger);
+  }
+
+  List<URI> targets() {
+    return targets;
+  }
+
+  List<AppAdmin> admins() {
+    return admins;
+  }
+
+  ManagedProcess spawn(String name, List<String> command) {
+    return stack.spawn(name, command);
+  }
+
+  /** The stores' processes by name. */
+  Map<String, ProcessHandle> stores() {
+    Map<String, ProcessHandle> stores = new LinkedHashMap<>();
+    stack.parts().stream()
+        .filter(part -> !part.name().startsWith("app"))
+        .forEach(
+            part ->
+                ProcessHandle.of(part.pid())
+                    .ifPresent(process -> stores.put(part.name(), process)));
+    return stores;
+  }
+
+  /** The first part that is no longer alive. */
+  Optional<String> lostPart() {
+    return stack.parts().stream()
+        .filter(part -> !part.alive())
+        .map(part -> part.name())
+        .findFirst();
+  }
+
+  Endpoints endpoints() {
+    return stack.endpoints();
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+  }
+}
