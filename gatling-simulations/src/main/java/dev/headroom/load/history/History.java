@@ -2,8 +2,10 @@ package dev.headroom.load.history;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ public final class History implements AutoCloseable {
   private static final long IDLE_MILLIS = 200;
 
   private final BlockingQueue<Operation> queue = new ArrayBlockingQueue<>(CAPACITY);
+  private final Set<Operation> open = ConcurrentHashMap.newKeySet();
   private final AtomicLong lost = new AtomicLong();
   private final HistoryFile file;
   private final Thread writer = new Thread(this::write, "history");
@@ -35,6 +38,17 @@ public final class History implements AutoCloseable {
     writer.start();
   }
 
+  /** Before a request: should the run end before its answer, its outcome is unknown. */
+  public void asked(Operation unanswered) {
+    open.add(unanswered);
+  }
+
+  /** After the request. */
+  public void answered(Operation unanswered, Operation answered) {
+    open.remove(unanswered);
+    record(answered);
+  }
+
   /** What comes after {@link #close()} is past the end of the run and ignored. */
   public void record(Operation operation) {
     if (!closed && !queue.offer(operation)) {
@@ -47,7 +61,7 @@ public final class History implements AutoCloseable {
     return lost.get();
   }
 
-  /** Writes what is queued, then closes the file. */
+  /** Writes what is queued and what was asked without an answer, then closes the file. */
   @Override
   public void close() throws IOException {
     closed = true;
@@ -74,6 +88,9 @@ public final class History implements AutoCloseable {
           file.flush();
           flushed = System.nanoTime();
         }
+      }
+      for (Operation unanswered : open) {
+        file.append(unanswered.abandonedAt(System.currentTimeMillis()));
       }
     } catch (IOException e) {
       failure = e;

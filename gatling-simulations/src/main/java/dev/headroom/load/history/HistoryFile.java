@@ -27,7 +27,7 @@ final class HistoryFile implements AutoCloseable {
     // syncFlush: a flush ends a deflate block, so that a reader gets everything before it.
     OutputStream out = new BufferedOutputStream(new GZIPOutputStream(raw, BUFFER, true), BUFFER);
     this.json = new JsonFactory().createGenerator(out);
-    json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+    json.setPrettyPrinter(new MinimalPrettyPrinter(""));
   }
 
   void append(Operation o) throws IOException {
@@ -56,6 +56,7 @@ final class HistoryFile implements AutoCloseable {
     text("code", o.code());
     json.writeNumberField("injector", injector);
     json.writeEndObject();
+    json.writeRaw('\n');
     dirty = true;
   }
 
@@ -76,9 +77,6 @@ final class HistoryFile implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (dirty) {
-      json.writeRaw('\n');
-    }
     json.close();
   }
 }

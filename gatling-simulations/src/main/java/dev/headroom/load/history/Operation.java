@@ -30,4 +30,36 @@ public record Operation(
     long end,
     Outcome outcome,
     int status,
-    @Nullable String code) {}
+    @Nullable String code) {
+
+  /** An operation that was asked for and has no answer yet. */
+  public static Operation unanswered(
+      String op,
+      int user,
+      int schedule,
+      List<Integer> seats,
+      @Nullable String key,
+      long intended,
+      long start) {
+    return new Operation(
+        op,
+        user,
+        schedule,
+        seats,
+        key,
+        null,
+        null,
+        intended,
+        start,
+        start,
+        Outcome.UNKNOWN,
+        0,
+        null);
+  }
+
+  Operation abandonedAt(long millis) {
+    return new Operation(
+        op, user, schedule, seats, key, ref, position, intended, start, millis, outcome, status,
+        code);
+  }
+}

@@ -38,7 +38,7 @@ record AwaitAdmission(LoadClock clock, History history, Duration poll) {
   }
 
   private Session prepare(Session session) {
-    return Turn.ask(session, new Ask(List.of(), null, Turn.due(session), clock.nowMillis()));
+    return Turn.ask(session, "admitted", List.of(), null, clock.nowMillis());
   }
 
   private Session take(Session session) {
@@ -48,7 +48,7 @@ record AwaitAdmission(LoadClock clock, History history, Duration poll) {
     if (status == FOUND
         && Turn.answer(session).has("userKey")
         && visit.takeTicket(Turn.answer(session))) {
-      history.record(Turn.operation(session, "admitted", FOUND, null, end));
+      history.record(Turn.answered(session, "admitted", FOUND, null, end));
     } else if (status == UNAUTHORIZED || status == GONE) {
       visit.giveUp();
     }

@@ -26,7 +26,9 @@ record Enter(LoadClock clock, History history) {
   }
 
   private Session prepare(Session session) {
-    return Turn.ask(session, new Ask(List.of(), null, Turn.due(session), clock.nowMillis()));
+    Session asking = Turn.ask(session, "enter", List.of(), null, clock.nowMillis());
+    history.asked(Turn.asked(asking));
+    return asking;
   }
 
   private static String body(Session session) {
@@ -38,10 +40,10 @@ record Enter(LoadClock clock, History history) {
   private Session take(Session session) {
     Visit visit = Turn.visit(session);
     long end = clock.nowMillis();
-    history.record(Turn.operation(session, "enter", ENTERED, null, end));
+    history.answered(Turn.asked(session), Turn.answered(session, "enter", ENTERED, null, end));
     if (Turn.statusOf(session) == ENTERED && Turn.answer(session).has("userKey")) {
       if (visit.takeTicket(Turn.answer(session))) {
-        history.record(Turn.operation(session, "admitted", ENTERED, null, end));
+        history.record(Turn.answered(session, "admitted", ENTERED, null, end));
       }
     } else if (!visit.entered()) {
       visit.giveUp();

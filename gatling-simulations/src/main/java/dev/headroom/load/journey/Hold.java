@@ -7,6 +7,7 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.headroom.load.feeder.Seats;
 import dev.headroom.load.history.History;
+import dev.headroom.load.history.Operation;
 import dev.headroom.load.history.Outcome;
 import dev.headroom.load.profile.LoadClock;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -29,7 +30,7 @@ record Hold(LoadClock clock, History history, Seats seats, Keys keys, AtomicLong
                     exec(http("hold")
                             .post("/api/v1/reservations/holds")
                             .header("X-Waiting-Token", s -> Turn.visit(s).admittedToken())
-                            .header("Idempotency-Key", s -> Turn.ask(s).key())
+                            .header("Idempotency-Key", Turn::key)
                             .body(StringBody(Hold::body))
                             .check(Turn.checks(HELD, "holdId")))
                         .exec(this::take)));
@@ -46,21 +47,23 @@ record Hold(LoadClock clock, History history, Seats seats, Keys keys, AtomicLong
       return session.set(ASKED, false);
     }
     String key = keys.hold(visit.person(), visit.countHold());
-    Ask ask = new Ask(List.of(seat.getAsInt()), key, Turn.due(session), clock.nowMillis());
-    return Turn.ask(session, ask).set(ASKED, true);
+    Session asking = Turn.ask(session, "hold", List.of(seat.getAsInt()), key, clock.nowMillis());
+    history.asked(Turn.asked(asking));
+    return asking.set(ASKED, true);
   }
 
   private static String body(Session session) {
     Visit visit = Turn.visit(session);
     return "{\"userId\":%d,\"scheduleId\":%d,\"seatIds\":%s}"
-        .formatted(visit.person().userId(), visit.person().scheduleId(), Turn.ask(session).seats());
+        .formatted(
+            visit.person().userId(), visit.person().scheduleId(), Turn.asked(session).seats());
   }
 
   private Session take(Session session) {
     Visit visit = Turn.visit(session);
     String id = Turn.answer(session).text("holdId");
-    var operation = Turn.operation(session, "hold", HELD, id, clock.nowMillis());
-    history.record(operation);
+    Operation operation = Turn.answered(session, "hold", HELD, id, clock.nowMillis());
+    history.answered(Turn.asked(session), operation);
     if (operation.outcome() == Outcome.OK) {
       visit.takeHold(id);
     } else if (operation.status() == 401 || operation.status() == 403) {

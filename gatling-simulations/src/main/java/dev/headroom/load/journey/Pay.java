@@ -25,7 +25,7 @@ record Pay(LoadClock clock, History history, Keys keys) {
                     http("pay")
                         .post("/api/v1/payments")
                         .header("X-Waiting-Token", s -> Turn.visit(s).admittedToken())
-                        .header("Idempotency-Key", s -> Turn.ask(s).key())
+                        .header("Idempotency-Key", Turn::key)
                         .body(StringBody(Pay::body))
                         .check(Turn.checks(PAID, "paymentId")))
                 .exec(this::take));
@@ -33,7 +33,9 @@ record Pay(LoadClock clock, History history, Keys keys) {
 
   private Session prepare(Session session) {
     String key = keys.pay(Turn.visit(session).person());
-    return Turn.ask(session, new Ask(List.of(), key, Turn.due(session), clock.nowMillis()));
+    Session asking = Turn.ask(session, "pay", List.of(), key, clock.nowMillis());
+    history.asked(Turn.asked(asking));
+    return asking;
   }
 
   private static String body(Session session) {
@@ -46,7 +48,8 @@ record Pay(LoadClock clock, History history, Keys keys) {
 
   private Session take(Session session) {
     String id = Turn.answer(session).text("paymentId");
-    history.record(Turn.operation(session, "pay", PAID, id, clock.nowMillis()));
+    history.answered(
+        Turn.asked(session), Turn.answered(session, "pay", PAID, id, clock.nowMillis()));
     return session;
   }
 }

@@ -3,6 +3,7 @@ package dev.headroom.load.journey;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import dev.headroom.load.feeder.Person;
 import dev.headroom.load.history.Operation;
 import dev.headroom.load.history.Outcome;
 import io.gatling.javaapi.core.CheckBuilder;
@@ -37,13 +38,25 @@ final class Turn {
     return session.getLong(DUE);
   }
 
-  /** Forgets the last answer: a request that times out saves none. */
-  static Session ask(Session session, Ask ask) {
-    return session.removeAll(STATUS, ANSWER).set(ASK, ask);
+  /**
+   * Notes what is about to be asked for, and forgets the last answer: a request that times out
+   * saves none.
+   */
+  static Session ask(
+      Session session, String op, List<Integer> seats, @Nullable String key, long start) {
+    Person person = visit(session).person();
+    Operation asked =
+        Operation.unanswered(
+            op, person.userId(), person.scheduleId(), seats, key, due(session), start);
+    return session.removeAll(STATUS, ANSWER).set(ASK, asked);
   }
 
-  static Ask ask(Session session) {
-    return session.<Ask>get(ASK);
+  static Operation asked(Session session) {
+    return session.<Operation>get(ASK);
+  }
+
+  static String key(Session session) {
+    return String.valueOf(asked(session).key());
   }
 
   /** The checks of every request: this status, and these fields in the body. */
@@ -67,22 +80,22 @@ final class Turn {
   }
 
   /** The history's line for the request just over. */
-  static Operation operation(
+  static Operation answered(
       Session session, String op, int expected, @Nullable String ref, long end) {
-    Ask ask = ask(session);
+    Operation asked = asked(session);
     Answer answer = answer(session);
     String code = answer.text("code");
     int status = statusOf(session);
     return new Operation(
         op,
-        visit(session).person().userId(),
-        visit(session).person().scheduleId(),
-        ask.seats(),
-        ask.key(),
+        asked.user(),
+        asked.schedule(),
+        asked.seats(),
+        asked.key(),
         ref,
         answer.position(),
-        ask.intended(),
-        ask.start(),
+        asked.intended(),
+        asked.start(),
         end,
         Outcome.of(status, expected, code == null ? "" : code),
         status,

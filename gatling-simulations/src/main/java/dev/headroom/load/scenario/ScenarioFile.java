@@ -1,6 +1,5 @@
 package dev.headroom.load.scenario;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -37,21 +36,26 @@ public final class ScenarioFile {
    * @throws ScenarioException when the file cannot be read or says something that cannot be played
    */
   public static Scenario read(Path file) throws ScenarioException {
+    String text = text(file);
     try {
-      Scenario scenario = YAML.readValue(Files.readString(file), Scenario.class);
+      Scenario scenario = YAML.readValue(text, Scenario.class);
       if (scenario == null) {
         throw new ScenarioException(file + ": the file is empty");
       }
       return scenario;
+    } catch (JsonMappingException e) {
+      throw new ScenarioException(file + ":" + SourceLine.of(text, e) + ": " + what(e));
     } catch (JsonProcessingException e) {
-      throw new ScenarioException(where(file, e.getLocation()) + ": " + what(e));
-    } catch (IOException e) {
-      throw new ScenarioException(file + ": cannot be read (" + e + ")");
+      throw new ScenarioException(file + ":" + e.getLocation().getLineNr() + ": " + what(e));
     }
   }
 
-  private static String where(Path file, JsonLocation location) {
-    return location == null ? file.toString() : file + ":" + location.getLineNr();
+  private static String text(Path file) throws ScenarioException {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new ScenarioException(file + ": cannot be read (" + e + ")");
+    }
   }
 
   private static String what(JsonProcessingException e) {
@@ -77,7 +81,12 @@ public final class ScenarioFile {
         root instanceof JsonProcessingException json
             ? json.getOriginalMessage()
             : root.getMessage();
-    String line = String.valueOf(message).lines().findFirst().orElse("unreadable");
+    String line =
+        String.valueOf(message)
+            .lines()
+            .findFirst()
+            .orElse("unreadable")
+            .replaceFirst("Missing required creator property ('\\w+').*", "$1 is missing");
     return place.isEmpty() ? line : place + ": " + line;
   }
 

@@ -1,0 +1,98 @@
+package dev.headroom.load;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The load generator as its parent starts it. */
+final class GeneratorProcess implements AutoCloseable {
+
+  private final Process process;
+  private final Path stdout;
+  private final Path stderr;
+  private final Writer stdin;
+
+  GeneratorProcess(Path folder, String... arguments) throws IOException {
+    stdout = folder.resolve("stdout.txt");
+    stderr = folder.resolve("stderr.txt");
+    Path target = Path.of("target").toAbsolutePath();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Xmx256m",
+                "-cp",
+                target.resolve("gatling-simulations.jar") + File.pathSeparator + target + "/lib/*",
+                LoadGenerator.class.getName()));
+    command.addAll(List.of(arguments));
+    process =
+        new ProcessBuilder(command)
+            .redirectOutput(stdout.toFile())
+            .redirectError(stderr.toFile())
+            .start();
+    stdin = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.US_ASCII);
+  }
+
+  void say(String line) throws IOException {
+    stdin.write(line + "\n");
+    stdin.flush();
+  }
+
+  void startNow() throws IOException {
+    awaitLine("ready");
+    say("start " + System.currentTimeMillis());
+  }
+
+  void closeInput() throws IOException {
+    stdin.close();
+  }
+
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  int awaitExit() throws InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("the generator is still running");
+    }
+    return process.exitValue();
+  }
+
+  void awaitLine(String begin) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> lines().stream().anyMatch(line -> line.startsWith(begin)));
+  }
+
+  /** Standard output so far, whole lines. */
+  List<String> lines() throws IOException {
+    return Files.readString(stdout).lines().toList();
+  }
+
+  /** The requests of the last progress line. */
+  long requestsReported() throws IOException {
+    List<String> progress = lines().stream().filter(l -> l.startsWith("progress {")).toList();
+    String last = progress.get(progress.size() - 1);
+    return Long.parseLong(last.replaceFirst(".*\"requests\":(\\d+).*", "$1"));
+  }
+
+  String errors() throws IOException {
+    return Files.readString(stderr);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

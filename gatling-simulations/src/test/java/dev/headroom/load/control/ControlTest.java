@@ -1,0 +1,108 @@
+package dev.headroom.load.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headroom.load.feeder.Share;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ControlTest {
+
+  private static final String[] FULL = {
+    "--scenario",
+    "s.yaml",
+    "--target",
+    "http://127.0.0.1:1/",
+    "--target",
+    "http://127.0.0.1:2",
+    "--out",
+    "out",
+    "--seed",
+    "42",
+    "--injector",
+    "2",
+    "--injectors",
+    "3"
+  };
+
+  private final List<String> obeyed = new ArrayList<>();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void a_full_command_line_is_understood() throws Exception {
+    Arguments arguments = Arguments.parse(FULL);
+
+    assertThat(arguments.targets()).containsExactly("http://127.0.0.1:1", "http://127.0.0.1:2");
+    assertThat(arguments.seed()).isEqualTo(42);
+    assertThat(arguments.share()).isEqualTo(new Share(2, 3));
+  }
+
+  @Test
+  void every_mistake_is_named() {
+    refused("--turbo", "1").hasMessageContaining("--turbo");
+    refused("--seed").hasMessageContaining("needs a value");
+    refused("--seed", "1").hasMessageContaining("--target is missing");
+    refused("--target", "http://a", "--out", "o", "--seed", "1").hasMessageContaining("--scenario");
+    refused("--target", "localhost:80").hasMessageContaining("URL like");
+    refused("--target", "http://a b").hasMessageContaining("URL like");
+    refused(
+            "--scenario",
+            "s",
+            "--target",
+            "http://a",
+            "--out",
+            "o",
+            "--seed",
+            "1",
+            "--injector",
+            "4",
+            "--injectors",
+            "3")
+        .hasMessageContaining("injector 4 of 3 does not exist");
+    refused("--scenario", "s", "--target", "http://a", "--out", "o", "--seed", "x")
+        .hasMessageContaining("'x'");
+  }
+
+  @Test
+  void start_carries_its_time_and_the_end_of_input_stops() {
+    read("start 1795264190403\n");
+
+    assertThat(obeyed).containsExactly("start 1795264190403", "stop");
+  }
+
+  @Test
+  void stop_stops_and_anything_else_is_said_and_ignored() {
+    read("begin\nstop\n");
+
+    assertThat(obeyed).startsWith("stop");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("'begin'");
+  }
+
+  @Test
+  void progress_is_one_line_of_json() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Events(new PrintStream(out)).progress(new Progress(1, 2, 3, 0, "steady"));
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "progress {\"atMillis\":1,\"users\":2,\"requests\":3,\"ko\":0,\"phase\":\"steady\"}\n");
+  }
+
+  private void read(String lines) {
+    new Commands(at -> obeyed.add("start " + at), () -> obeyed.add("stop"), new PrintStream(err))
+        .read(new ByteArrayInputStream(lines.getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  private static org.assertj.core.api.AbstractThrowableAssert<?, ?> refused(String... args) {
+    return assertThatThrownBy(() -> Arguments.parse(args)).isInstanceOf(UsageException.class);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.headroom.load.feeder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.load.scenario.TestData;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FeederTest {
+
+  private static final TestData DATA = new TestData(1_000, 10, 60, 0, 0);
+
+  @Test
+  void no_two_visits_of_any_injector_are_the_same_user_until_all_have_been() {
+    List<Integer> users =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(i -> new Share(i, 3))
+            .flatMap(share -> people(share, share.of(DATA.users()), 7))
+            .map(Person::userId)
+            .toList();
+
+    assertThat(users).hasSize(1_000).doesNotHaveDuplicates();
+    assertThat(users).allSatisfy(user -> assertThat(user).isBetween(1, 1_000));
+  }
+
+  @Test
+  void no_two_visits_share_a_number() {
+    Stream<Person> everybody =
+        IntStream.rangeClosed(1, 3).boxed().flatMap(i -> people(new Share(i, 3), 900, 7));
+
+    assertThat(everybody.map(Person::visit)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void every_person_has_a_schedule_and_the_schedules_are_dealt_evenly() {
+    List<Person> people = people(new Share(2, 3), 300, 7).toList();
+
+    assertThat(people).allSatisfy(p -> assertThat(p.scheduleId()).isEqualTo(1 + p.userId() % 10));
+    for (int schedule = 1; schedule <= 10; schedule++) {
+      int wanted = schedule;
+      assertThat(people.stream().filter(p -> p.scheduleId() == wanted)).hasSize(30);
+    }
+  }
+
+  @Test
+  void the_same_seed_deals_the_same_people_and_another_seed_others() {
+    assertThat(people(Share.WHOLE, 50, 7).toList()).isEqualTo(people(Share.WHOLE, 50, 7).toList());
+    assertThat(people(Share.WHOLE, 50, 7).toList())
+        .isNotEqualTo(people(Share.WHOLE, 50, 8).toList());
+  }
+
+  @Test
+  void users_come_back_when_all_have_been() {
+    List<Person> twice = people(Share.WHOLE, 2_000, 7).toList();
+
+    assertThat(twice.get(1_000).userId()).isEqualTo(twice.get(0).userId());
+    assertThat(twice.get(1_000).visit()).isNotEqualTo(twice.get(0).visit());
+  }
+
+  @Test
+  void every_seat_of_a_schedule_is_dealt_once_over_all_injectors() {
+    List<Integer> seats =
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(i -> new Seats(DATA, new Share(i, 4), 7))
+            .flatMap(feeder -> Stream.generate(() -> feeder.next(3)).limit(15))
+            .map(OptionalInt::getAsInt)
+            .toList();
+
+    assertThat(seats).containsExactlyInAnyOrderElementsOf(range(121, 180));
+  }
+
+  @Test
+  void a_schedule_that_is_used_up_deals_no_more() {
+    Seats seats = new Seats(DATA, Share.WHOLE, 7);
+    assertThat(Stream.generate(() -> seats.next(1)).limit(60)).allMatch(OptionalInt::isPresent);
+
+    assertThat(seats.next(1)).isEmpty();
+    assertThat(seats.next(1)).isEmpty();
+    assertThat(seats.next(2)).isPresent();
+  }
+
+  @Test
+  void shares_add_up_to_the_whole() {
+    assertThat(IntStream.rangeClosed(1, 7).map(i -> new Share(i, 7).of(500)).sum()).isEqualTo(500);
+    assertThat(new Share(2, 7).begin(500)).isEqualTo(new Share(1, 7).of(500));
+  }
+
+  private static Stream<Person> people(Share share, int count, long seed) {
+    People people = new People(DATA, share, seed);
+    return Stream.generate(people::next).limit(count);
+  }
+
+  private static List<Integer> range(int from, int to) {
+    return IntStream.rangeClosed(from, to).boxed().toList();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.headroom.load.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.headroom.load.feeder.Share;
+import dev.headroom.load.scenario.Load;
+import dev.headroom.load.scenario.LoadModel;
+import dev.headroom.load.scenario.Phase;
+import dev.headroom.load.scenario.Range;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LoadProfileTest {
+
+  private static final Load UP_AND_DOWN =
+      new Load(
+          LoadModel.CLOSED,
+          List.of(
+              people("up", 10_000, 0, 100),
+              people("steady", 2_500, 100, 100),
+              people("down", 5_000, 100, 20)));
+
+  private final LoadProfile profile = new LoadProfile(UP_AND_DOWN, Share.WHOLE);
+
+  @Test
+  void a_ramp_is_linear_and_each_second_aims_at_its_own_end() {
+    assertThat(IntStream.range(0, 10).map(profile::usersInSecond))
+        .containsExactly(10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
+  }
+
+  @Test
+  void phases_of_fractional_length_keep_their_borders() {
+    assertThat(profile.usersInSecond(11)).isEqualTo(100);
+    assertThat(profile.usersInSecond(12)).isEqualTo(92);
+    assertThat(profile.usersInSecond(17)).as("the last half second").isEqualTo(20);
+    assertThat(ClosedProfile.steps(profile)).hasSize(18);
+  }
+
+  @Test
+  void the_phase_is_known_at_any_time() {
+    assertThat(profile.phaseAt(Duration.ZERO).name()).isEqualTo("up");
+    assertThat(profile.phaseAt(Duration.ofMillis(10_000)).name()).isEqualTo("steady");
+    assertThat(profile.phaseAt(Duration.ofMillis(12_500)).name()).isEqualTo("down");
+    assertThat(profile.phaseAt(Duration.ofHours(1)).name()).isEqualTo("down");
+  }
+
+  @Test
+  void the_volume_is_the_area_below_the_curve() {
+    assertThat(profile.volume()).isEqualTo(500 + 250 + 300, within(1e-9));
+  }
+
+  @Test
+  void the_injectors_play_the_whole_between_them() {
+    for (int second = 0; second < 18; second++) {
+      int now = second;
+      int sum =
+          IntStream.rangeClosed(1, 3)
+              .map(i -> new LoadProfile(UP_AND_DOWN, new Share(i, 3)).usersInSecond(now))
+              .sum();
+      assertThat(sum).isEqualTo(profile.usersInSecond(second));
+    }
+  }
+
+  @Test
+  void nobody_is_dismissed_while_the_crowd_is_not_too_big() {
+    LoadClock clock = clockAt(Duration.ofSeconds(5));
+    Crowd crowd = crowdOf(60, clock);
+
+    assertThat(crowd.dismisses()).isFalse();
+  }
+
+  @Test
+  void the_surplus_is_dismissed_and_no_one_more() {
+    LoadClock clock = clockAt(Duration.ofHours(1));
+    Crowd crowd = crowdOf(25, clock);
+
+    assertThat(IntStream.range(0, 100).filter(i -> crowd.dismisses())).hasSize(5);
+  }
+
+  private Crowd crowdOf(int people, LoadClock clock) {
+    Crowd crowd = new Crowd(profile, clock);
+    IntStream.range(0, people).forEach(i -> crowd.join());
+    return crowd;
+  }
+
+  private LoadClock clockAt(Duration sinceZero) {
+    LoadClock clock = new LoadClock(profile.length());
+    clock.zero(System.currentTimeMillis() - sinceZero.toMillis());
+    return clock;
+  }
+
+  private static Phase people(String name, long millis, int from, int to) {
+    return new Phase(name, Duration.ofMillis(millis), new Range(from, to), null, null);
+  }
+}
