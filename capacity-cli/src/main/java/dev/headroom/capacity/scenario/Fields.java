@@ -1,0 +1,147 @@
+package dev.headroom.capacity.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A mapping of a scenario file whose keys are known; says what is wrong, where, and the mend. */
+final class Fields {
+
+  private final String file;
+  private final YamlNode.Mapping mapping;
+
+  private Fields(String file, YamlNode.Mapping mapping) {
+    this.file = file;
+    this.mapping = mapping;
+  }
+
+  /**
+   * @param what the mapping is, for messages
+   * @param known every key it may have
+   */
+  static Fields of(String file, YamlNode node, String what, List<String> known) {
+    if (!(node instanceof YamlNode.Mapping mapping)) {
+      throw new ScenarioException(
+          file + ":" + node.line(), what + " is no set of keys.", known.get(0) + ": …");
+    }
+    mapping
+        .keyLines()
+        .forEach(
+            (key, line) -> {
+              if (!known.contains(key)) {
+                throw new ScenarioException(
+                    file + ":" + line,
+                    what + " has no key \"" + key + "\".",
+                    Suggestions.nearest(key, known)
+                        .map(near -> near + ": …")
+                        .orElse("one of " + String.join(", ", known)));
+              }
+            });
+    return new Fields(file, mapping);
+  }
+
+  ScenarioException error(String key, String what, String mend) {
+    int line = mapping.keyLines().getOrDefault(key, mapping.line());
+    return new ScenarioException(file + ":" + line, what, mend);
+  }
+
+  YamlNode required(String key, String example) {
+    YamlNode node = mapping.values().get(key);
+    if (node == null) {
+      throw error("", "\"" + key + "\" is missing.", key + ": " + example);
+    }
+    return node;
+  }
+
+  /** A text; {@code example} is shown where it is missing. */
+  String text(String key, String example) {
+    return scalar(key, required(key, example), example);
+  }
+
+  @Nullable String textOrNull(String key) {
+    YamlNode node = mapping.values().get(key);
+    return node == null ? null : scalar(key, node, "a text");
+  }
+
+  String textOr(String key, String otherwise) {
+    String text = textOrNull(key);
+    return text == null ? otherwise : text;
+  }
+
+  private String scalar(String key, YamlNode node, String example) {
+    if (!(node instanceof YamlNode.Scalar scalar) || scalar.text().isBlank()) {
+      throw error(key, "\"" + key + "\" needs one value.", key + ": " + example);
+    }
+    return scalar.text().strip();
+  }
+
+  /** A value read from its text; what the reading refuses becomes an error of this line. */
+  <T> T parsed(String key, String example, Function<String, T> reading) {
+    String text = text(key, example);
+    try {
+      return reading.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw error(
+          key,
+          "\"" + key + "\" is \"" + text + "\", " + e.getMessage() + ".",
+          key + ": " + example);
+    }
+  }
+
+  /** A whole number from {@code least} on. */
+  int number(String key, int otherwise, int least) {
+    if (!mapping.values().containsKey(key)) {
+      return otherwise;
+    }
+    return parsed(
+        key,
+        String.valueOf(Math.max(least, otherwise)),
+        text -> {
+          int value;
+          try {
+            value = Integer.parseInt(text);
+          } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("which is no whole number", e);
+          }
+          if (value < least) {
+            throw new IllegalArgumentException("which is below " + least);
+          }
+          return value;
+        });
+  }
+
+  boolean has(String key) {
+    return mapping.values().containsKey(key);
+  }
+
+  List<YamlNode> list(String key) {
+    YamlNode node = mapping.values().get(key);
+    if (node == null) {
+      return List.of();
+    }
+    if (!(node instanceof YamlNode.Sequence sequence)) {
+      throw error(key, "\"" + key + "\" is no list.", key + ": [ … ]");
+    }
+    return new ArrayList<>(sequence.items());
+  }
+
+  /** A mapping of any keys to texts. */
+  Map<String, String> texts(String key) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (mapping.values().get(key) instanceof YamlNode.Mapping any) {
+      Fields fields = new Fields(file, any);
+      any.values().forEach((name, value) -> texts.put(name, fields.scalar(name, value, "value")));
+    } else if (has(key) && !isEmpty(key)) {
+      throw error(key, "\"" + key + "\" is no set of keys.", key + ": {property: value}");
+    }
+    return texts;
+  }
+
+  private boolean isEmpty(String key) {
+    return mapping.values().get(key) instanceof YamlNode.Scalar scalar
+        && (scalar.text().isBlank() || scalar.text().equals("null"));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.headroom.capacity.scenario;
+
+import dev.headroom.capacity.run.Phase;
+import dev.headroom.capacity.slo.Objective;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A load, what its people do, on which data, and what is promised.
+ *
+ * @param loadModel {@code closed}: phases count people at once; {@code open}: arrivals a second
+ * @param app properties of the app that this scenario needs, in the file's order
+ */
+public record Scenario(
+    String name,
+    String title,
+    String question,
+    String loadModel,
+    List<Phase> phases,
+    Journey journey,
+    Data data,
+    Map<String, String> app,
+    List<Objective> objectives) {
+
+  /**
+   * What one person does.
+   *
+   * @param think pause between two requests, uniform between the two
+   * @param poll how often a waiting person asks
+   */
+  public record Journey(
+      int enter, int hold, int pay, Duration thinkFrom, Duration thinkTo, Duration poll) {}
+
+  /** What the app is seeded with. */
+  public record Data(
+      int users, int schedules, int seatsPerSchedule, int pointsPerUser, int seatPrice) {}
+
+  public Scenario {
+    phases = List.copyOf(phases);
+    app = Collections.unmodifiableMap(new LinkedHashMap<>(app));
+    objectives = List.copyOf(objectives);
+  }
+
+  /**
+   * @throws ScenarioException if the file can't be read or understood
+   */
+  public static Scenario read(Path file) {
+    return ScenarioFile.read(file);
+  }
+
+  /**
+   * The same scenario with users and rates times {@code scale} (people at least 1 where there were
+   * some) and durations times {@code timeScale}; think times stay. Data grows with the work to do,
+   * never shrinks.
+   */
+  public Scenario scaled(double scale, double timeScale) {
+    return Scaling.scaled(this, scale, timeScale);
+  }
+
+  /** This scenario in the schema of scenario files. */
+  public String toYaml() {
+    return ScenarioYaml.write(this);
+  }
+
+  public Duration length() {
+    return phases.stream().map(Phase::duration).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** How long requests count. */
+  public Duration countedLength() {
+    return phases.stream()
+        .filter(Phase::counted)
+        .map(Phase::duration)
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  public boolean open() {
+    return loadModel.equals("open");
+  }
+
+  /** Most people at once, or most arrivals a second. */
+  public double peak() {
+    return phases.stream().mapToDouble(p -> Math.max(p.fromUsers(), p.toUsers())).max().orElse(0);
+  }
+
+  /** {@code 500 people} or {@code 120 arrivals a second}. */
+  public String peakInWords() {
+    double peak = peak();
+    String number =
+        peak == Math.rint(peak)
+            ? String.format(Locale.ROOT, "%,d", (long) peak)
+            : Range.plain(peak);
+    return number + (open() ? " arrivals a second" : peak == 1 ? " person" : " people");
+  }
+
+  /** The load over its length in so many steps, each 0 to 1 of the peak. */
+  public List<Double> shape(int columns) {
+    return LoadShape.levels(phases, peak(), columns);
+  }
+}

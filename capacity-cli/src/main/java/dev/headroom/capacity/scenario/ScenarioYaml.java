@@ -1,0 +1,89 @@
+package dev.headroom.capacity.scenario;
+
+import dev.headroom.capacity.run.Phase;
+import dev.headroom.capacity.slo.Measure;
+import dev.headroom.capacity.slo.Objective;
+import dev.headroom.capacity.slo.Target;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** Writes a scenario in the schema its file is read by. */
+final class ScenarioYaml {
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+          .disable(YAMLWriteFeature.SPLIT_LINES)
+          .build();
+
+  private ScenarioYaml() {}
+
+  static String write(Scenario s) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("name", s.name());
+    root.put("title", s.title());
+    root.put("question", s.question());
+    Map<String, Object> load = new LinkedHashMap<>();
+    load.put("model", s.loadModel());
+    load.put("phases", s.phases().stream().map(phase -> phase(phase, s.open())).toList());
+    root.put("load", load);
+    root.put("journey", journey(s.journey()));
+    root.put("data", data(s.data()));
+    root.put("app", s.app());
+    root.put("objectives", s.objectives().stream().map(ScenarioYaml::objective).toList());
+    return YAML.writeValueAsString(root);
+  }
+
+  private static Map<String, Object> phase(Phase phase, boolean open) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", phase.name());
+    map.put("duration", Durations.format(phase.duration()));
+    map.put(open ? "rate" : "users", Range.format(phase.fromUsers(), phase.toUsers()));
+    map.put("counted", phase.counted());
+    return map;
+  }
+
+  private static Map<String, Object> journey(Scenario.Journey journey) {
+    Map<String, Object> visit = new LinkedHashMap<>();
+    visit.put("enter", journey.enter());
+    visit.put("hold", journey.hold());
+    visit.put("pay", journey.pay());
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("visit", visit);
+    map.put(
+        "think",
+        Durations.format(journey.thinkFrom()) + " to " + Durations.format(journey.thinkTo()));
+    map.put("poll", Durations.format(journey.poll()));
+    return map;
+  }
+
+  private static Map<String, Object> data(Scenario.Data data) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("users", data.users());
+    map.put("schedules", data.schedules());
+    map.put("seatsPerSchedule", data.seatsPerSchedule());
+    map.put("pointsPerUser", data.pointsPerUser());
+    map.put("seatPrice", data.seatPrice());
+    return map;
+  }
+
+  private static Map<String, Object> objective(Objective objective) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", objective.name());
+    if (objective.measure() instanceof Measure.OfMetric metric) {
+      map.put("metric", metric.metric());
+      map.put("aggregate", metric.aggregate().text());
+    } else {
+      map.put("measure", objective.measure().text());
+      map.put("of", objective.of());
+    }
+    map.put("target", objective.target().text());
+    Target critical = objective.critical();
+    if (critical != null) {
+      map.put("critical", critical.text());
+    }
+    return map;
+  }
+}
