@@ -1,0 +1,98 @@
+package dev.headroom.testbed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.headroom.testbed.guardian.Processes;
+import dev.headroom.testbed.home.HeadroomHome;
+import dev.headroom.testbed.support.ForkedOwner;
+import dev.headroom.testbed.support.Traces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class NoOrphanIT {
+  private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+  private static final Set<Store> REDIS = EnumSet.of(Store.REDIS);
+
+  @Test
+  void a_killed_owner_leaves_no_process_and_no_data() throws IOException {
+    ForkedOwner owner = ForkedOwner.owning(EnumSet.allOf(Store.class));
+    assertThat(Traces.processesOf(owner.stackId())).hasSizeGreaterThanOrEqualTo(4);
+    owner.process().destroyForcibly();
+    awaitNothingLeftOf(owner.stackId());
+    assertThat(stackDirectory(owner.stackId()).resolve("logs/redis.log")).exists();
+  }
+
+  @Test
+  void a_terminated_owner_leaves_nothing_either() throws IOException {
+    ForkedOwner owner = ForkedOwner.owning(REDIS);
+    owner.process().destroy();
+    awaitNothingLeftOf(owner.stackId());
+  }
+
+  @Test
+  void an_interrupted_owner_leaves_nothing_either() throws IOException, InterruptedException {
+    ForkedOwner owner = ForkedOwner.owning(REDIS);
+    signal("INT", owner.process().pid());
+    awaitNothingLeftOf(owner.stackId());
+  }
+
+  @Test
+  void a_stack_without_an_owner_runs_on_until_another_process_stops_it() throws Exception {
+    ForkedOwner starter = ForkedOwner.leaving(REDIS);
+    assertThat(starter.process().waitFor()).isZero();
+    RunningStack left = StackRegistry.open().find(starter.stackId()).orElseThrow();
+    assertThat(left.parts()).extracting(Part::name).containsExactly("redis");
+    assertThat(left.parts()).extracting(Part::alive).containsExactly(true);
+    left.stop();
+    assertThat(Traces.processesOf(starter.stackId())).isEmpty();
+    assertThat(StackRegistry.open().find(starter.stackId())).isEmpty();
+  }
+
+  @Test
+  void the_next_start_sweeps_what_a_killed_owner_and_a_killed_guardian_left() throws Exception {
+    ForkedOwner owner = ForkedOwner.owning(REDIS);
+    StackState state = StackRegistry.open().find(owner.stackId()).orElseThrow().state();
+    ProcessHandle guardian = state.guardian().living().orElseThrow();
+    guardian.destroyForcibly();
+    await().until(() -> !Processes.isAlive(guardian));
+    owner.process().destroyForcibly().waitFor();
+    assertThat(Traces.processesOf(owner.stackId())).isNotEmpty();
+    Stack.start(StackSpec.stores(Set.of())).close();
+    assertThat(Traces.processesOf(owner.stackId())).isEmpty();
+    assertThat(StackRegistry.open().find(owner.stackId())).isEmpty();
+  }
+
+  private static void awaitNothingLeftOf(String stackId) {
+    await()
+        .atMost(TEN_SECONDS)
+        .untilAsserted(
+            () -> {
+              assertThat(Traces.processesOf(stackId)).isEmpty();
+              assertThat(filesOf(stackId)).noneMatch(name -> !name.equals("logs"));
+            });
+  }
+
+  private static List<String> filesOf(String stackId) throws IOException {
+    try (var files = Files.list(stackDirectory(stackId))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  private static Path stackDirectory(String stackId) {
+    return HeadroomHome.resolve().stacks().resolve(stackId);
+  }
+
+  private static void signal(String name, long pid) throws IOException, InterruptedException {
+    new ProcessBuilder("/bin/kill", "-" + name, Long.toString(pid)).inheritIO().start().waitFor();
+  }
+}
