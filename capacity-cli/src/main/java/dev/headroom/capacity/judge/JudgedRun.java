@@ -56,6 +56,13 @@ public record JudgedRun(
     .995, .9975, .999, .9995, .9999
   };
 
+  /** Whether the run ended before what was to be measured was over. */
+  public boolean partial() {
+    return manifest != null
+        && manifest.outcome() != RunManifest.Outcome.FINISHED
+        && window.toMillis() < manifest.measuredTo();
+  }
+
   /**
    * One way of failing.
    *

@@ -1,0 +1,112 @@
+package dev.headroom.capacity.judge;
+
+import dev.headroom.capacity.read.ManifestFile;
+import dev.headroom.capacity.read.RunFormat;
+import dev.headroom.capacity.run.RequestLog;
+import dev.headroom.capacity.run.RequestLogBuilder;
+import dev.headroom.capacity.run.RunManifest;
+import dev.headroom.capacity.run.Window;
+import dev.headroom.capacity.scenario.ObjectiveYaml;
+import dev.headroom.capacity.slo.Objective;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Judges results that lie on disk; the same files always give the same judgement. */
+public final class Judge {
+
+  /**
+   * How to judge.
+   *
+   * @param objectives instead of those in the results; null for those
+   * @param warmUp left out at the beginning of raw logs; a run of ours has its own
+   * @param coolDown left out at their end
+   */
+  public record Options(@Nullable List<Objective> objectives, Duration warmUp, Duration coolDown) {
+
+    public static final Options DEFAULT = new Options(null, Duration.ZERO, Duration.ZERO);
+  }
+
+  private Judge() {}
+
+  /** Whether a path is a results folder of ours rather than a raw log. */
+  public static boolean isResultsFolder(Path path) {
+    return RunFiles.isResultsFolder(path);
+  }
+
+  /**
+   * Judges a results folder, or raw logs that belong to one run.
+   *
+   * @param paths one results folder; or raw logs, or folders that have some
+   * @throws dev.headroom.capacity.read.UnreadableLogException if nothing of one can be read
+   * @throws dev.headroom.capacity.scenario.ScenarioException if the objectives in the results can't
+   *     be understood
+   */
+  public static JudgedRun judge(List<Path> paths, Options options) {
+    if (paths.size() == 1 && isResultsFolder(paths.get(0))) {
+      return judgeRun(paths.get(0), options);
+    }
+    List<Path> files = paths.stream().flatMap(path -> RunFiles.rawLogsAt(path).stream()).toList();
+    RequestLog log = RunFormat.read(files);
+    List<Objective> objectives = options.objectives() == null ? List.of() : options.objectives();
+    return new Judgement(log, window(log, options), objectives, source(files, log)).ofLogs();
+  }
+
+  /** Judges one results folder or raw log as it is. */
+  public static JudgedRun judge(Path path) {
+    return judge(List.of(path), Options.DEFAULT);
+  }
+
+  private static JudgedRun judgeRun(Path folder, Options options) {
+    RunManifest manifest = ManifestFile.read(folder);
+    List<Path> files = RunFiles.rawLogs(folder);
+    RequestLogBuilder builder = new RequestLogBuilder();
+    for (Path file : files) {
+      // A generator killed before its first flush leaves an empty log: nothing was measured, which
+      // the figures say.
+      if (file.toFile().length() > 0) {
+        RunFormat.read(file, builder);
+      }
+    }
+    RequestLog log = builder.build();
+    return new Judgement(
+            log, window(log, manifest), objectives(folder, options), source(files, log))
+        .ofRun(folder, manifest);
+  }
+
+  private static List<Objective> objectives(Path folder, Options options) {
+    if (options.objectives() != null) {
+      return options.objectives();
+    }
+    Path scenario = folder.resolve(RunFiles.SCENARIO);
+    return Files.exists(scenario) ? ObjectiveYaml.read(scenario) : List.of();
+  }
+
+  /** What was planned to count, as far as the run came. */
+  private static Window window(RequestLog log, RunManifest manifest) {
+    long from = manifest.measuredFrom();
+    long to = Math.max(from, manifest.measuredTo());
+    boolean whole = manifest.outcome() == RunManifest.Outcome.FINISHED;
+    return whole ? new Window(from, to) : new Window(from, Math.max(from, Math.min(to, end(log))));
+  }
+
+  private static long end(RequestLog log) {
+    return log.size() == 0 ? Long.MIN_VALUE : log.lastMillis() + 1;
+  }
+
+  private static Window window(RequestLog log, Options options) {
+    Window extent = log.extent();
+    long from = extent.fromMillis() + options.warmUp().toMillis();
+    return new Window(from, Math.max(from, extent.toMillis() - options.coolDown().toMillis()));
+  }
+
+  private static String source(List<Path> files, RequestLog log) {
+    String name =
+        files.size() == 1 ? String.valueOf(files.get(0).getFileName()) : files.size() + " raw logs";
+    return log.generators().isEmpty()
+        ? name
+        : name + " (" + String.join(", ", log.generators()) + ")";
+  }
+}

@@ -1,0 +1,166 @@
+package dev.headroom.capacity.judge;
+
+import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.read.MetricsFile;
+import dev.headroom.capacity.run.MetricSample;
+import dev.headroom.capacity.run.RequestLog;
+import dev.headroom.capacity.run.RunManifest;
+import dev.headroom.capacity.run.RunManifest.Outcome;
+import dev.headroom.capacity.run.Window;
+import dev.headroom.capacity.slo.Evaluation;
+import dev.headroom.capacity.slo.Evaluator;
+import dev.headroom.capacity.slo.Evidence;
+import dev.headroom.capacity.slo.Objective;
+import dev.headroom.capacity.slo.TrustCheck;
+import dev.headroom.capacity.slo.Verdict;
+import dev.headroom.capacity.stats.DurationCounts;
+import dev.headroom.capacity.stats.Heatmaps;
+import dev.headroom.capacity.stats.NearestRank;
+import dev.headroom.capacity.stats.RequestFigures;
+import dev.headroom.capacity.stats.RequestStatistics;
+import dev.headroom.capacity.stats.TimeSeries;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One judgement in the making. */
+final class Judgement {
+
+  private final RequestLog log;
+  private final Window window;
+  private final List<Objective> objectives;
+  private final String source;
+  private final RequestStatistics statistics;
+  private final long requests;
+  private final Reasons reasons = new Reasons();
+  private final List<String> warnings = new ArrayList<>();
+
+  Judgement(RequestLog log, Window window, List<Objective> objectives, String source) {
+    this.log = log;
+    this.window = window;
+    this.objectives = objectives;
+    this.source = source;
+    this.statistics = RequestStatistics.of(log, window);
+    this.requests = statistics.figures(RequestFigures.ALL).orElseThrow().count();
+  }
+
+  JudgedRun ofLogs() {
+    List<TrustCheck> trust = Trust.ofLog(log, requests);
+    return conclude(null, log.extent().fromMillis(), List.of(), trust, List.of(), false);
+  }
+
+  JudgedRun ofRun(Path folder, RunManifest manifest) {
+    MetricsFile.Content metrics = MetricsFile.read(folder);
+    if (metrics.unreadableLines() > 0) {
+      warnings.add(metrics.unreadableLines() + " lines of metrics.jsonl could not be read.");
+    }
+    boolean partial =
+        manifest.outcome() != Outcome.FINISHED && window.toMillis() < manifest.measuredTo();
+    outcome(manifest, partial);
+    List<Invariant> invariants = RunInvariants.of(folder, manifest, metrics.samples(), warnings);
+    List<TrustCheck> trust = Trust.ofRun(log, requests, manifest, window, metrics.samples());
+    return conclude(
+        manifest, manifest.startedAtMillis(), invariants, trust, metrics.samples(), partial);
+  }
+
+  private void outcome(RunManifest manifest, boolean partial) {
+    String why = manifest.outcomeReason() == null ? "" : ": " + manifest.outcomeReason();
+    if (manifest.outcome() == Outcome.FAILED) {
+      reasons.add(Verdict.INVALID, "The run failed" + why + ".");
+    } else if (partial) {
+      String word =
+          manifest.outcome() == Outcome.INTERRUPTED
+              ? "was interrupted"
+              : "was cut off or still runs";
+      reasons.add(
+          Verdict.INCONCLUSIVE,
+          "The run "
+              + word
+              + why
+              + ": these figures are partial, of "
+              + Numbers.of((window.toMillis() - window.fromMillis()) / 1_000.0, "s")
+              + " out of "
+              + Numbers.of((manifest.measuredTo() - manifest.measuredFrom()) / 1_000.0, "s")
+              + ".");
+    } else if (manifest.outcome() != Outcome.FINISHED) {
+      warnings.add("The run ended early" + why + ", after everything that counts.");
+    }
+    if (manifest.scaled()) {
+      warnings.add(
+          "Run at scale "
+              + Numbers.of(manifest.scale(), "")
+              + ", time scale "
+              + Numbers.of(manifest.timeScale(), "")
+              + ". Says nothing about full scale.");
+    }
+  }
+
+  private JudgedRun conclude(
+      @Nullable RunManifest manifest,
+      long originMillis,
+      List<Invariant> invariants,
+      List<TrustCheck> trust,
+      List<MetricSample> metrics,
+      boolean partial) {
+    List<MetricSample> counted =
+        metrics.stream().filter(sample -> window.contains(sample.atMillis())).toList();
+    Evidence evidence = new Evidence(statistics, counted);
+    List<Evaluation> evaluations =
+        objectives.stream().map(objective -> Evaluator.evaluate(objective, evidence)).toList();
+    reasons.trust(trust);
+    reasons.invariants(invariants);
+    reasons.objectives(objectives, evaluations, partial);
+    if (requests == 0) {
+      reasons.add(Verdict.INCONCLUSIVE, "No request lies in the window that counts.");
+    }
+    if (objectives.isEmpty()) {
+      reasons.add(Verdict.INCONCLUSIVE, "No verdict: no objectives given. Use --slo FILE.");
+    }
+    if (log.errorCount() > 0) {
+      warnings.add(
+          log.errorCount()
+              + " steps failed without a request, the first: "
+              + log.errors().get(0).message());
+    }
+    TimeSeries series = TimeSeries.of(log, originMillis);
+    return new JudgedRun(
+        manifest,
+        source,
+        reasons.verdict(),
+        reasons.texts(),
+        window,
+        statistics.rows(),
+        evaluations,
+        invariants,
+        trust,
+        List.copyOf(warnings),
+        series.bucketMillis(),
+        series.buckets(),
+        Heatmaps.of(log, originMillis),
+        series.p95ByRequest(),
+        distribution(),
+        Failures.of(log, window),
+        metrics,
+        log.damages());
+  }
+
+  private Map<String, double[]> distribution() {
+    Map<String, double[]> distribution = new LinkedHashMap<>();
+    for (RequestFigures row : statistics.rows()) {
+      DurationCounts durations = statistics.durations(row.name());
+      double[] shares = JudgedRun.DISTRIBUTION_SHARES;
+      distribution.put(
+          row.name(),
+          Arrays.stream(shares)
+              .map(share -> share * 100)
+              .takeWhile(percentile -> NearestRank.supports(percentile, durations.count()))
+              .map(durations::percentileMs)
+              .toArray());
+    }
+    return distribution;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.headroom.capacity.judge;
+
+import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.slo.Evaluation;
+import dev.headroom.capacity.slo.Objective;
+import dev.headroom.capacity.slo.TrustCheck;
+import dev.headroom.capacity.slo.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The one place where a verdict is formed, with its reasons, worst first. */
+final class Reasons {
+
+  private record Reason(Verdict verdict, int rank, String text) {}
+
+  private final List<Reason> reasons = new ArrayList<>();
+
+  void add(Verdict verdict, String text) {
+    reasons.add(new Reason(verdict, 0, text));
+  }
+
+  void trust(List<TrustCheck> checks) {
+    for (TrustCheck check : checks) {
+      if (Boolean.FALSE.equals(check.held())) {
+        add(
+            check.fatal() ? Verdict.INVALID : Verdict.INCONCLUSIVE,
+            check.name()
+                + ": "
+                + check.measured()
+                + ", should be "
+                + check.limit()
+                + ". "
+                + check.mend());
+      }
+    }
+  }
+
+  void invariants(List<Invariant> invariants) {
+    for (Invariant invariant : invariants) {
+      if (invariant.held() == null) {
+        add(Verdict.INCONCLUSIVE, "\"" + invariant.name() + "\" could not be checked.");
+      } else if (!invariant.held()) {
+        add(
+            Verdict.FAIL,
+            "\"" + invariant.name() + "\" is broken: " + invariant.witnesses().get(0) + ".");
+      }
+    }
+  }
+
+  /**
+   * @param partial whether the window was cut short: then a miss is one only if nothing that would
+   *     have followed could mend it
+   */
+  void objectives(List<Objective> objectives, List<Evaluation> evaluations, boolean partial) {
+    for (int i = 0; i < evaluations.size(); i++) {
+      Evaluation evaluation = evaluations.get(i);
+      Boolean met = evaluation.met();
+      Double measured = evaluation.measured();
+      if (met == null || measured == null) {
+        add(
+            Verdict.INCONCLUSIVE,
+            "\"" + evaluation.name() + "\" can't be told: " + evaluation.reason() + ".");
+      } else if (!met) {
+        boolean sofar = partial && !objectives.get(i).measure().text().endsWith(" max");
+        String text =
+            "\""
+                + evaluation.name()
+                + "\" was "
+                + Numbers.of(measured, evaluation.unit())
+                + (sofar ? " when the run ended early, where " : ", where ")
+                + evaluation.target()
+                + " is promised.";
+        int rank = evaluation.level() == Evaluation.Level.CRITICAL ? 0 : 1;
+        reasons.add(new Reason(sofar ? Verdict.INCONCLUSIVE : Verdict.FAIL, rank, text));
+      }
+    }
+  }
+
+  Verdict verdict() {
+    return reasons.stream().map(Reason::verdict).reduce(Verdict.PASS, Verdict::worse);
+  }
+
+  List<String> texts() {
+    return reasons.stream()
+        .sorted(Comparator.comparing(Reason::verdict).reversed().thenComparing(Reason::rank))
+        .map(Reason::text)
+        .toList();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.headroom.capacity.judge;
+
+import dev.headroom.capacity.read.ManifestFile;
+import dev.headroom.capacity.read.UnreadableLogException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where in a results folder things lie. */
+final class RunFiles {
+
+  static final String SCENARIO = "scenario.yaml";
+
+  private static final String RAW_LOG = "simulation.log";
+  private static final int DEEPEST = 5;
+
+  private RunFiles() {}
+
+  static boolean isResultsFolder(Path path) {
+    return Files.isRegularFile(path.resolve(ManifestFile.NAME));
+  }
+
+  /** Raw logs of a folder of ours, by injector. */
+  static List<Path> rawLogs(Path folder) {
+    return named(folder, RAW_LOG);
+  }
+
+  static List<Path> named(Path folder, String name) {
+    try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+      return files
+          .filter(file -> file.getFileName().toString().equals(name) && Files.isRegularFile(file))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file, or the raw logs below a folder that is no results folder of ours. */
+  static List<Path> rawLogsAt(Path path) {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    List<Path> logs = rawLogs(path);
+    if (logs.isEmpty()) {
+      throw new UnreadableLogException(
+          path + " has neither a run.json nor a simulation.log in it.",
+          "Give a results folder or a raw log.");
+    }
+    return logs;
+  }
+}

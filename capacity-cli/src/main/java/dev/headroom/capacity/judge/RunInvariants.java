@@ -1,0 +1,53 @@
+package dev.headroom.capacity.judge;
+
+import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.check.LedgerChecks;
+import dev.headroom.capacity.check.SeatsPaidOnce;
+import dev.headroom.capacity.read.HistoryFile;
+import dev.headroom.capacity.read.LedgerFile;
+import dev.headroom.capacity.run.Ledger;
+import dev.headroom.capacity.run.MetricSample;
+import dev.headroom.capacity.run.RunManifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The correctness checks that apply to a results folder. */
+final class RunInvariants {
+
+  private RunInvariants() {}
+
+  /** None for a system that is not ours: it has no ledger to ask for. */
+  static List<Invariant> of(
+      Path folder, RunManifest manifest, List<MetricSample> metrics, List<String> warnings) {
+    if (manifest.stackStartMillis() == 0 && !Files.exists(folder.resolve(LedgerFile.NAME))) {
+      return List.of();
+    }
+    Ledger.BeforeAndAfter ledger = LedgerFile.read(folder);
+    return List.of(
+        LedgerChecks.noSeatSoldTwice(ledger),
+        seatsPaidOnce(folder, manifest, warnings),
+        LedgerChecks.noPaymentTwice(ledger),
+        LedgerChecks.pointsConserved(ledger),
+        LedgerChecks.permitsWithinLimit(ledger, metrics));
+  }
+
+  private static Invariant seatsPaidOnce(Path folder, RunManifest manifest, List<String> warnings) {
+    SeatsPaidOnce check = new SeatsPaidOnce(manifest.startedAtMillis());
+    List<Path> histories = RunFiles.named(folder, HistoryFile.NAME);
+    boolean looked = !histories.isEmpty();
+    for (Path history : histories) {
+      try {
+        HistoryFile.Outcome outcome = HistoryFile.read(history, check::see);
+        if (outcome.cut() || outcome.unreadableLines() > 0) {
+          warnings.add(history.getFileName() + " is cut: its last operations are missing.");
+        }
+      } catch (IOException e) {
+        looked = false;
+        warnings.add(history.getFileName() + " could not be read: " + e.getMessage());
+      }
+    }
+    return check.result(looked);
+  }
+}
