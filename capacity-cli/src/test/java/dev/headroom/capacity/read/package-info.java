@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.capacity.read;
+
+import org.jspecify.annotations.NullMarked;
