@@ -95,7 +95,7 @@ final class FailureLane {
       return new Label(text, count, xs.length == 0 ? 0 : xs[0] / 10, top, "mid");
     }
     double last = xs[xs.length - 1];
-    return last <= 650
+    return 1000 - last >= xs[0]
         ? new Label(text, count, last / 10 + 0.6, top, "mid")
         : new Label(text, count, xs[0] / 10 - 0.6, top, "mid r");
   }

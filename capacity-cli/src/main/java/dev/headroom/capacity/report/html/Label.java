@@ -17,6 +17,13 @@ public record Label(String text, String strong, double left, double top, String 
   /** Beyond this share of the width a label stands left of its point. */
   private static final double TURN = 65;
 
+  /** Percent of the width until the plot's edge; words that are longer are cut with an ellipsis. */
+  public double room() {
+    return cls.equals("tick") || cls.equals("end")
+        ? 100
+        : Percent.rounded(cls.endsWith("r") || cls.contains(" r ") ? left : 100 - left);
+  }
+
   static Label at(String text, String strong, double left, double top, String cls) {
     return new Label(text, strong, left, top, left > TURN ? cls + " r" : cls);
   }

@@ -21,6 +21,15 @@ public final class Headline {
     };
   }
 
+  /** The same after a colon: {@code peak: every correctness check held, but …}. */
+  public static String insideSentence(JudgedRun run) {
+    String sentence = of(run);
+    boolean ordinaryWord = sentence.matches("(?s)[A-Z]\\p{Ll}.*");
+    return ordinaryWord
+        ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
+        : sentence;
+  }
+
   private static String reason(JudgedRun run, String otherwise) {
     String reason = run.reasons().isEmpty() ? otherwise : run.reasons().get(0);
     return reason.endsWith(".") ? reason : reason + ".";

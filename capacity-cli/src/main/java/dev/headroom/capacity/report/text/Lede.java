@@ -21,7 +21,11 @@ public final class Lede {
     List<String> parts = new ArrayList<>();
     long met = run.objectives().stream().filter(o -> Boolean.TRUE.equals(o.met())).count();
     if (!run.objectives().isEmpty()) {
-      parts.add(met + " of " + run.objectives().size() + " objectives met.");
+      parts.add(
+          met
+              + " of "
+              + Formats.counted(run.objectives().size(), "objective", "objectives")
+              + " met.");
     }
     List<Invariant> looked = run.invariants().stream().filter(i -> i.held() != null).toList();
     if (!looked.isEmpty()) {

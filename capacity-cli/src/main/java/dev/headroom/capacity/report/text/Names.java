@@ -11,7 +11,7 @@ public final class Names {
    * Control, formatting and direction characters become {@code �}; a very long name keeps its ends.
    */
   public static String shown(String name) {
-    String plain = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "\ufffd").strip();
+    String plain = sentence(name).strip();
     if (plain.isEmpty()) {
       return "(no name)";
     }
@@ -20,5 +20,10 @@ public final class Names {
     }
     int tail = plain.length() - TAIL;
     return plain.substring(0, LONGEST - TAIL - 1) + "\u2026" + plain.substring(tail);
+  }
+
+  /** The same for a whole sentence or command: nothing is cut. */
+  public static String sentence(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029\\ufffe\\uffff]", "\ufffd");
   }
 }

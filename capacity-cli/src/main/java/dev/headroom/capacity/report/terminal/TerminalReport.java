@@ -1,0 +1,157 @@
+package dev.headroom.capacity.report.terminal;
+
+import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.report.text.Formats;
+import dev.headroom.capacity.report.text.Headline;
+import dev.headroom.capacity.report.text.Lede;
+import dev.headroom.capacity.report.text.Names;
+import dev.headroom.capacity.report.text.Rows;
+import dev.headroom.capacity.report.text.TrustText;
+import dev.headroom.capacity.run.RunManifest;
+import dev.headroom.capacity.slo.TrustCheck;
+import dev.headroom.capacity.slo.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The end of a run: the verdict, every objective, and where to read on. */
+public final class TerminalReport {
+  private static final int INDENT = 7;
+
+  private final Terminal terminal;
+  private final StringBuilder out = new StringBuilder();
+
+  private TerminalReport(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /**
+   * The whole text, lines ended by {@code \n}.
+   *
+   * @param reportPath where report.html lies, null if none was written
+   * @param exitCode that the program is about to end with
+   */
+  public static String render(
+      JudgedRun run, Terminal terminal, @Nullable String reportPath, int exitCode) {
+    TerminalReport report = new TerminalReport(terminal);
+    report.verdict(run);
+    report.out.append(ObjectiveTable.render(run.objectives(), terminal));
+    report.correctness(run);
+    report.trust(run);
+    run.warnings().forEach(warning -> report.marked('!', warning));
+    if (!report.out.toString().endsWith("\n\n")) {
+      report.out.append('\n');
+    }
+    report.last(run, reportPath, exitCode);
+    return report.out.toString();
+  }
+
+  private void verdict(JudgedRun run) {
+    RunManifest manifest = run.manifest();
+    String name = manifest == null ? Names.shown(run.source()) : Names.shown(manifest.scenario());
+    String label = " " + run.verdict().name() + " ";
+    Ink ink =
+        run.verdict() == Verdict.PASS
+            ? Ink.GREEN_INVERSE
+            : run.verdict() == Verdict.FAIL ? Ink.RED_INVERSE : Ink.PLAIN_INVERSE;
+    String sentence = name + ": " + Headline.insideSentence(run);
+    int first = label.length() + 2 - INDENT;
+    List<String> lines =
+        Columns.wrapped("_".repeat(Math.max(1, first)) + sentence, terminal.width() - INDENT - 1);
+    out.append(ink.on(terminal, label)).append("  ");
+    for (int i = 0; i < lines.size(); i++) {
+      String line = i == 0 ? lines.get(0).substring(Math.max(1, first)) : lines.get(i);
+      out.append(i == 0 ? "" : " ".repeat(INDENT)).append(terminal.text(line)).append('\n');
+    }
+    Lede.notices(run).forEach(notice -> marked('!', notice));
+    out.append('\n');
+  }
+
+  private void correctness(JudgedRun run) {
+    long looked = run.invariants().stream().filter(i -> i.held() != null).count();
+    if (looked == 0) {
+      return;
+    }
+    long held = run.invariants().stream().filter(i -> Boolean.TRUE.equals(i.held())).count();
+    String text =
+        held
+            + " of "
+            + Formats.counted(looked, "correctness check", "correctness checks")
+            + " held, "
+            + Formats.counted(Rows.all(run).count(), "request", "requests")
+            + " counted";
+    marked(held == looked ? '\u2713' : '\u2717', text);
+    for (Invariant invariant : run.invariants()) {
+      if (Boolean.FALSE.equals(invariant.held())) {
+        String seen =
+            invariant.witnesses().isEmpty() ? "" : ", first: " + invariant.witnesses().get(0);
+        marked(
+            '\u2717',
+            invariant.name()
+                + ": "
+                + Formats.counted(invariant.violations(), "violation", "violations")
+                + seen);
+      }
+    }
+  }
+
+  private void trust(JudgedRun run) {
+    TrustText trust = TrustText.of(run.trust());
+    if (trust.looked() == 0) {
+      return;
+    }
+    String checks = trust.held() + " of " + trust.looked() + " checks";
+    switch (trust.level()) {
+      case "HIGH" -> marked('\u2713', "the measurement can be trusted: " + checks);
+      case "MEDIUM" ->
+          marked('!', "the measurement: " + checks + ", " + trust.unknown() + " not looked at");
+      case "LOW" -> marked('!', "the measurement is less sure: " + checks);
+      default -> marked('\u2717', "the measurement can't be trusted: " + checks);
+    }
+    for (TrustCheck check : run.trust()) {
+      if (Boolean.FALSE.equals(check.held())) {
+        String what = check.name() + ": " + check.measured() + ", limit " + check.limit();
+        marked('!', (what + ". " + check.mend()).strip());
+      }
+    }
+  }
+
+  private void marked(char mark, String text) {
+    String shown = text.replaceAll("\\p{Cc}", "?");
+    List<String> lines =
+        Columns.wrapped(shown, terminal.width() - 4).stream().map(terminal::text).toList();
+    out.append(' ').append(terminal.mark(mark)).append(' ').append(lines.get(0)).append('\n');
+    lines.stream().skip(1).forEach(line -> out.append("   ").append(line).append('\n'));
+  }
+
+  private void last(JudgedRun run, @Nullable String reportPath, int exitCode) {
+    if (reportPath != null) {
+      labelled("report", reportPath, "");
+    }
+    if (run.manifest() != null) {
+      labelled("again", run.manifest().command(), " \\");
+    }
+    labelled("exit " + exitCode, exitText(run, exitCode), "");
+  }
+
+  private void labelled(String label, String text, String continued) {
+    List<String> lines =
+        Columns.wrapped(terminal.text(text), terminal.width() - 12 - continued.length());
+    out.append("   ").append(Ink.DIM.on(terminal, Columns.left(label, 9)));
+    for (int i = 0; i < lines.size(); i++) {
+      out.append(i == 0 ? "" : " ".repeat(12)).append(lines.get(i));
+      out.append(i + 1 < lines.size() ? continued : "").append('\n');
+    }
+  }
+
+  private static String exitText(JudgedRun run, int exitCode) {
+    boolean missed = run.objectives().stream().anyMatch(o -> Boolean.FALSE.equals(o.met()));
+    return switch (exitCode) {
+      case 0 -> "every objective was met";
+      case 1 -> missed ? "an objective was not met" : "a check did not hold";
+      case 3 -> "no verdict";
+      case 130 -> "interrupted; what was measured is kept";
+      default -> "see above";
+    };
+  }
+}
