@@ -1,6 +1,8 @@
 package dev.headroom.testbed;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,13 @@ public record Endpoints(
     @Nullable String kafka,
     Map<String, Long> pids) {
 
+  static final Endpoints NONE =
+      new Endpoints(List.of(), List.of(), null, null, "", "", null, Map.of());
+
   public Endpoints {
     apps = List.copyOf(apps);
     management = List.copyOf(management);
-    pids = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(pids));
+    pids = Collections.unmodifiableMap(new LinkedHashMap<>(pids));
   }
 
   /** The same stores with another database on the same server. */

@@ -1,5 +1,6 @@
 package dev.headroom.testbed;
 
+import dev.headroom.testbed.guardian.Ending;
 import dev.headroom.testbed.guardian.Guardian;
 import dev.headroom.testbed.guardian.Owner;
 import dev.headroom.testbed.guardian.StackDirectory;
@@ -30,7 +31,7 @@ final class GuardianLauncher {
                 Guardian.class.getName()));
     command.addAll(Guardian.arguments(stack, owner));
     Path log = stack.logs().resolve("guardian.log");
-    return ManagedProcess.start(new Launch("guardian", command, Map.of(), log, false));
+    return ManagedProcess.start(new Launch("guardian", command, Map.of(), log, Ending.KILL));
   }
 
   private static String ownClassPath() {

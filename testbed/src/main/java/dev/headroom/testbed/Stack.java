@@ -9,12 +9,12 @@ import dev.headroom.testbed.process.ManagedProcess;
 import dev.headroom.testbed.process.Programs;
 import dev.headroom.testbed.process.Site;
 import dev.headroom.testbed.process.StackStartException;
+import dev.headroom.testbed.process.WantedPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,6 @@ import java.util.Map;
  * process sees to that.
  */
 public final class Stack implements AutoCloseable {
-  private static final Duration GRACE = Duration.ofSeconds(10);
-
   private final StackDirectory directory;
   private final Site site;
   private final StackStarter starter;
@@ -33,8 +31,7 @@ public final class Stack implements AutoCloseable {
   private final Owner owner;
   private final long createdMillis;
   private final Thread hook = new Thread(this::end, "stack-shutdown");
-  private volatile Endpoints endpoints =
-      new Endpoints(List.of(), List.of(), null, null, "", "", null, Map.of());
+  private volatile Endpoints endpoints = Endpoints.NONE;
   private boolean ended;
 
   private Stack(HeadroomHome home, StackSpec spec) throws IOException {
@@ -53,10 +50,13 @@ public final class Stack implements AutoCloseable {
   /**
    * Starts everything and returns when every protocol has answered.
    *
+   * @throws dev.headroom.testbed.process.PortInUseException when a port that was asked for is
+   *     taken; then nothing was started
    * @throws StackStartException when a part did not; then nothing is left running
    * @throws dev.headroom.testbed.home.HomeUnusableException when there is no place for its data
    */
   public static Stack start(StackSpec spec) {
+    new WantedPorts(spec.ports()).verify();
     HeadroomHome home = HeadroomHome.resolve();
     new StackRegistry(home).sweep();
     try {
@@ -142,7 +142,7 @@ public final class Stack implements AutoCloseable {
 
   /** As {@link #spawn(String, List)}, with more environment. */
   public ManagedProcess spawn(String name, List<String> command, Map<String, String> environment) {
-    return site.spawn(name, marked(command), environment, Ending.BY_ITSELF, true);
+    return site.spawn(name, marked(command), environment, Ending.BY_ITSELF);
   }
 
   private List<String> marked(List<String> command) {
@@ -155,7 +155,7 @@ public final class Stack implements AutoCloseable {
     return marked;
   }
 
-  /** Ends every part, the last started first, and removes the data; the logs stay. */
+  /** Ends every part, the users of others before those, and removes the data; the logs stay. */
   @Override
   public void close() {
     try {
@@ -171,10 +171,7 @@ public final class Stack implements AutoCloseable {
       return;
     }
     ended = true;
-    List<ManagedProcess> parts = site.close();
-    for (int i = parts.size() - 1; i >= 0; i--) {
-      stop(parts.get(i));
-    }
+    site.close();
     try {
       FileTrees.delete(directory.data());
       Files.deleteIfExists(directory.register().file());
@@ -183,15 +180,6 @@ public final class Stack implements AutoCloseable {
       throw new UncheckedIOException(e);
     } finally {
       guardian.kill();
-    }
-  }
-
-  private static void stop(ManagedProcess part) {
-    boolean store = List.of(Store.values()).stream().anyMatch(s -> s.part().equals(part.name()));
-    if (store) {
-      part.kill();
-    } else {
-      part.stop(GRACE);
     }
   }
 }

@@ -1,17 +1,21 @@
 package dev.headroom.testbed.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * An application and the JVM arguments to run it with.
  *
- * @param jar an executable jar
+ * @param jar an executable jar that exists
  * @param jvmArguments such as {@code -Xmx512m}
  */
 public record AppJar(Path jar, List<String> jvmArguments) {
   public AppJar {
     jar = jar.toAbsolutePath();
+    if (!Files.isRegularFile(jar)) {
+      throw new IllegalArgumentException("no app at " + jar + ": build it first");
+    }
     jvmArguments = List.copyOf(jvmArguments);
   }
 }

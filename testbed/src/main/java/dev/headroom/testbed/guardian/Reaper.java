@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 
 /** Ends every process of a stack and removes its data; the logs stay. */
 public record Reaper(StackDirectory stack) {
-  private static final Duration BY_THEMSELVES = Duration.ofSeconds(4);
-  private static final Duration ORDERLY = Duration.ofSeconds(6);
   private static final Duration KILLED = Duration.ofSeconds(5);
   private static final long POLL_MILLIS = 50;
   // A child between fork and exec does not show its marker yet: one empty look proves nothing.
@@ -22,7 +20,7 @@ public record Reaper(StackDirectory stack) {
 
   /** The owner is gone: those that stop by themselves get a while, the others none. */
   public void endAbandoned() throws IOException {
-    awaitEnd(living(ending -> ending == Ending.BY_ITSELF), BY_THEMSELVES);
+    awaitEnd(living(ending -> ending == Ending.BY_ITSELF), Ending.BY_ITSELF.grace());
     killAndClear();
   }
 
@@ -30,7 +28,7 @@ public record Reaper(StackDirectory stack) {
   public void endOrderly() throws IOException {
     List<ProcessHandle> told = living(ending -> ending != Ending.KILL);
     told.forEach(ProcessHandle::destroy);
-    awaitEnd(told, ORDERLY);
+    awaitEnd(told, Ending.TERMINATE.grace());
     killAndClear();
   }
 

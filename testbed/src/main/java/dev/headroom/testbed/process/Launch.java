@@ -1,5 +1,6 @@
 package dev.headroom.testbed.process;
 
+import dev.headroom.testbed.guardian.Ending;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,18 @@ import java.util.Map;
  * @param command the program and its arguments
  * @param environment added to the caller's environment
  * @param log takes standard error, and standard output too unless it is piped
- * @param piped whether the caller talks to it over standard input and output
+ * @param ending how it wants to end; one that ends by itself is talked to over standard input and
+ *     output
  */
 public record Launch(
-    String name, List<String> command, Map<String, String> environment, Path log, boolean piped) {
+    String name, List<String> command, Map<String, String> environment, Path log, Ending ending) {
 
   public Launch {
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
+  }
+
+  boolean piped() {
+    return ending == Ending.BY_ITSELF;
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.testbed.process;
 
+import dev.headroom.testbed.guardian.Ending;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A running program in a session of its own, with its log. */
 public final class ManagedProcess {
+  private static final Sessions SESSIONS = Sessions.ofThisMachine();
   private static final int TAIL_LINES = 20;
   private static final long POLL_MILLIS = 25;
+  private static final Duration KILLED = Duration.ofSeconds(5);
 
   private final Launch launch;
   private final Process process;
@@ -32,7 +36,7 @@ public final class ManagedProcess {
   public static ManagedProcess start(Launch launch) {
     try {
       Files.createDirectories(launch.log().toAbsolutePath().getParent());
-      ProcessBuilder builder = new ProcessBuilder(Sessions.detached(launch.command()));
+      ProcessBuilder builder = new ProcessBuilder(SESSIONS.detached(launch.command()));
       builder.environment().putAll(launch.environment());
       ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(launch.log().toFile());
       builder.redirectError(log);
@@ -123,13 +127,30 @@ public final class ManagedProcess {
   }
 
   private static boolean saysPortTaken(String line) {
-    String lower = line.toLowerCase(java.util.Locale.ROOT);
+    String lower = line.toLowerCase(Locale.ROOT);
     return lower.contains("address already in use") || lower.contains("was already in use");
   }
 
-  /** Ends it with SIGTERM, and with SIGKILL when it has not ended in time; returns when it has. */
-  public void stop(Duration grace) {
-    process.destroy();
+  /** How it wants to end. */
+  Ending ending() {
+    return launch.ending();
+  }
+
+  /** Asks it to end: by the end of its standard input if it is piped, else by SIGTERM. */
+  public void requestStop() {
+    if (!launch.piped()) {
+      process.destroy();
+      return;
+    }
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      process.destroy(); // what was left to write could not be: it no longer reads
+    }
+  }
+
+  /** Waits for its end, forces it when it has not come in time, and returns when it has. */
+  public void awaitStop(Duration grace) {
     if (!ended(grace)) {
       kill();
     }
@@ -138,7 +159,7 @@ public final class ManagedProcess {
   /** Ends it with SIGKILL and returns when it has ended. */
   public void kill() {
     process.destroyForcibly();
-    ended(Duration.ofSeconds(5));
+    ended(KILLED);
   }
 
   private boolean ended(Duration limit) {

@@ -51,33 +51,24 @@ public final class Site {
   }
 
   /**
-   * Starts a server that writes all it says to its log.
-   *
-   * @throws StackStartException when the program can't be run
-   */
-  public ManagedProcess spawn(String part, List<String> command, Ending ending) {
-    return spawn(part, command, Map.of(), ending, false);
-  }
-
-  /**
    * Starts a process of the stack.
    *
-   * @param piped whether the caller talks to it over standard input and output
    * @throws StackStartException when the program can't be run, or the stack is being closed
    */
+  public ManagedProcess spawn(String part, List<String> command, Ending ending) {
+    return spawn(part, command, Map.of(), ending);
+  }
+
+  /** As {@link #spawn(String, List, Ending)}, with more environment. */
   public synchronized ManagedProcess spawn(
-      String part,
-      List<String> command,
-      Map<String, String> environment,
-      Ending ending,
-      boolean piped) {
+      String part, List<String> command, Map<String, String> environment, Ending ending) {
     if (closed) {
       throw new StackStartException(part, "the stack is being closed");
     }
     Map<String, String> marked = new HashMap<>(environment);
     marked.put(StackMarker.VARIABLE, directory.id());
     ManagedProcess process =
-        ManagedProcess.start(new Launch(part, command, marked, logOf(part), piped));
+        ManagedProcess.start(new Launch(part, command, marked, logOf(part), ending));
     started.add(process);
     try {
       directory.register().add(part, process.handle(), ending);
@@ -87,9 +78,20 @@ public final class Site {
     return process;
   }
 
-  /** Lets nothing more start; what was started so far, the first first. */
-  public synchronized List<ManagedProcess> close() {
+  /** Lets nothing more start and ends what was started: first the users of others, then those. */
+  public synchronized void close() {
     closed = true;
-    return List.copyOf(started);
+    stop(Ending.BY_ITSELF);
+    stop(Ending.TERMINATE);
+    of(Ending.KILL).forEach(ManagedProcess::kill);
+  }
+
+  private void stop(Ending ending) {
+    of(ending).forEach(ManagedProcess::requestStop);
+    of(ending).forEach(process -> process.awaitStop(ending.grace()));
+  }
+
+  private List<ManagedProcess> of(Ending ending) {
+    return started.stream().filter(process -> process.ending() == ending).toList();
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A part did not become ready; the message names it, says why and shows its last log lines. */
-public final class StackStartException extends RuntimeException {
+public class StackStartException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String part;

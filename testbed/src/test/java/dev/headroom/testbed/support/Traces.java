@@ -18,6 +18,13 @@ public final class Traces {
         .toList();
   }
 
+  /** The id of the session that a process is in. */
+  public static long sessionOf(long pid) throws IOException {
+    String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+    String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    return Long.parseLong(afterName[3]);
+  }
+
   private static String commandLine(long pid) {
     try {
       Path file = Path.of("/proc", Long.toString(pid), "cmdline");
