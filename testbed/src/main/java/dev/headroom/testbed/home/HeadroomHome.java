@@ -26,7 +26,7 @@ public record HeadroomHome(Path root) {
    * @throws HomeUnusableException when it can't be created or written to
    */
   public static HeadroomHome resolve() {
-    HeadroomHome home = from(System.getenv(), Path.of(System.getProperty("user.home")));
+    HeadroomHome home = fromEnvironment();
     try {
       Files.createDirectories(home.stacks());
       Files.delete(Files.createTempFile(home.root, ".writable", null));
@@ -35,6 +35,11 @@ public record HeadroomHome(Path root) {
       throw new HomeUnusableException(
           "cannot write to " + home.root + ": set HEADROOM_HOME to a directory of your own", e);
     }
+  }
+
+  /** The home that the environment names, whether or not it can be used. */
+  public static HeadroomHome fromEnvironment() {
+    return from(System.getenv(), Path.of(System.getProperty("user.home")));
   }
 
   static HeadroomHome from(Map<String, String> environment, Path userHome) {
