@@ -17,8 +17,10 @@ import dev.headroom.load.simulation.Counts;
 import dev.headroom.load.simulation.Engine;
 import dev.headroom.load.simulation.Gate;
 import dev.headroom.load.simulation.Play;
+import dev.headroom.load.simulation.Rehearsal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +46,9 @@ public final class LoadGenerator {
 
   public static void main(String[] args) {
     PrintStream protocol = System.out;
-    // Gatling prints to standard output; that belongs to the protocol.
-    System.setOut(System.err);
+    // Standard output belongs to the protocol. Gatling prints nothing there that is worth keeping;
+    // what it has to complain about, it logs, and the log goes to standard error.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     System.exit(run(System.in, protocol, System.err, args));
   }
 
@@ -83,6 +86,7 @@ public final class LoadGenerator {
       Arguments arguments, Scenario scenario, InputStream in, Events events, PrintStream err)
       throws IOException {
     Files.createDirectories(arguments.out());
+    Rehearsal.play();
     LoadProfile profile = new LoadProfile(scenario.load(), arguments.share());
     LoadClock clock = new LoadClock(profile.length());
     Gate gate = new Gate(events::ready);

@@ -4,9 +4,10 @@ import io.gatling.core.actor.ActorSystem;
 import io.gatling.core.config.GatlingConfiguration;
 import io.gatling.netty.util.Transports;
 import io.netty.channel.EventLoopGroup;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Plays one scenario through Gatling. One run a process: Gatling keeps global state. */
+/** Plays a scenario through Gatling; one at a time, because Gatling keeps global state. */
 public final class Engine {
 
   private Engine() {}
@@ -28,6 +29,8 @@ public final class Engine {
             "gatling");
     try (ActorSystem system = new ActorSystem()) {
       new TimedRunner(system, eventLoops, configuration, play, gate, progress).run();
+    } finally {
+      eventLoops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
   }
 }

@@ -20,7 +20,7 @@ public final class ScenarioSimulation extends Simulation {
   /** After the load's end: the last answers may take their 10 s, the users leave a tick later. */
   private static final Duration AFTER_THE_END = Duration.ofSeconds(13);
 
-  /** Gatling makes its simulations itself, without arguments. One run a process. */
+  /** Gatling makes its simulations itself, without arguments. One run at a time. */
   private static volatile @Nullable Play handed;
 
   static void hand(Play play) {
