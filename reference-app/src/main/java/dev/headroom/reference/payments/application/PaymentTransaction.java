@@ -1,0 +1,72 @@
+package dev.headroom.reference.payments.application;
+
+import dev.headroom.reference.payments.PaymentConfirmed;
+import dev.headroom.reference.payments.domain.Payment;
+import dev.headroom.reference.payments.domain.PaymentOrder;
+import dev.headroom.reference.points.SpendPoints;
+import dev.headroom.reference.reservations.ClaimedHold;
+import dev.headroom.reference.reservations.ConfirmReservation;
+import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Code;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Deducts, confirms and writes the event: all of it, or nothing. */
+@Component
+class PaymentTransaction {
+  private final TransactionTemplate transaction;
+  private final Payments payments;
+  private final SpendPoints points;
+  private final ConfirmReservation reservations;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  PaymentTransaction(
+      TransactionTemplate transaction,
+      Payments payments,
+      SpendPoints points,
+      ConfirmReservation reservations,
+      Outbox outbox,
+      Clock clock) {
+    this.transaction = transaction;
+    this.payments = payments;
+    this.points = points;
+    this.reservations = reservations;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Empty when the key has been paid with before. */
+  Optional<Answer<Payment>> pay(PaymentOrder order, ClaimedHold hold) {
+    return Optional.ofNullable(
+        transaction.execute(
+            status -> {
+              if (!payments.begin(order)) {
+                return null;
+              }
+              if (!points.spend(order.userId(), hold.amount(), hold.id().text())) {
+                status.setRollbackOnly();
+                return Answer.refused(Code.INSUFFICIENT_POINTS);
+              }
+              long reservation = reservations.confirm(hold);
+              Payment payment = payments.complete(order, reservation, hold.amount());
+              outbox.add(event(payment, hold));
+              return Answer.granted(payment);
+            }));
+  }
+
+  private PaymentConfirmed event(Payment payment, ClaimedHold hold) {
+    return new PaymentConfirmed(
+        UUID.randomUUID(),
+        payment.id(),
+        payment.reservationId(),
+        hold.userId(),
+        hold.id().scheduleId(),
+        hold.seatIds(),
+        payment.amount(),
+        clock.instant());
+  }
+}

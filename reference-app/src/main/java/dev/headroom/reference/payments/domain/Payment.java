@@ -1,0 +1,8 @@
+package dev.headroom.reference.payments.domain;
+
+/**
+ * A payment that went through.
+ *
+ * @param amount in points
+ */
+public record Payment(long id, long reservationId, long amount) {}

@@ -1,0 +1,33 @@
+package dev.headroom.reference.points.adapter.web;
+
+import dev.headroom.reference.points.application.Balances;
+import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Code;
+import dev.headroom.reference.shared.web.Responses;
+import java.util.OptionalLong;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PointsController {
+  private final Balances balances;
+
+  PointsController(Balances balances) {
+    this.balances = balances;
+  }
+
+  record PointsView(long userId, long balance) {}
+
+  @GetMapping("/api/v1/users/{userId}/points")
+  ResponseEntity<Object> points(@PathVariable long userId) {
+    OptionalLong balance = balances.of(userId);
+    Answer<PointsView> answer =
+        balance.isPresent()
+            ? Answer.granted(new PointsView(userId, balance.getAsLong()))
+            : Answer.refused(Code.USER_NOT_FOUND);
+    return Responses.of(HttpStatus.OK, answer);
+  }
+}

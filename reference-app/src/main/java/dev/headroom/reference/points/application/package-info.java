@@ -1,0 +1,5 @@
+/** Balances; an entry for each change. */
+@NullMarked
+package dev.headroom.reference.points.application;
+
+import org.jspecify.annotations.NullMarked;

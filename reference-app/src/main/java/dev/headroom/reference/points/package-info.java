@@ -1,0 +1,5 @@
+/** Spending points as other contexts may. */
+@NullMarked
+package dev.headroom.reference.points;
+
+import org.jspecify.annotations.NullMarked;

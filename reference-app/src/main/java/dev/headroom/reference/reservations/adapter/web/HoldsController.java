@@ -1,0 +1,71 @@
+package dev.headroom.reference.reservations.adapter.web;
+
+import dev.headroom.reference.reservations.HoldId;
+import dev.headroom.reference.reservations.application.HoldSeats;
+import dev.headroom.reference.reservations.domain.SeatRequest;
+import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Code;
+import dev.headroom.reference.shared.web.IdempotencyKeys;
+import dev.headroom.reference.shared.web.Responses;
+import dev.headroom.reference.waiting.WaitingToken;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/reservations/holds")
+class HoldsController {
+  private final HoldSeats holdSeats;
+
+  HoldsController(HoldSeats holdSeats) {
+    this.holdSeats = holdSeats;
+  }
+
+  record HoldRequest(
+      @NotNull @Positive Long userId,
+      @NotNull @Positive Long scheduleId,
+      @NotNull @Size(min = 1, max = SeatRequest.MOST_SEATS) List<@NotNull @Positive Long> seatIds) {
+
+    SeatRequest toDomain() {
+      return new SeatRequest(userId, scheduleId, seatIds);
+    }
+  }
+
+  @PostMapping
+  ResponseEntity<Object> hold(
+      @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token,
+      @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey,
+      @Valid @RequestBody HoldRequest request) {
+    return Responses.of(
+        HttpStatus.CREATED,
+        IdempotencyKeys.check(idempotencyKey)
+            .then(
+                key ->
+                    WaitingToken.read(token).then(t -> holdSeats.hold(t, request.toDomain(), key)))
+            .map(HoldView::of));
+  }
+
+  @DeleteMapping("/{holdId}")
+  ResponseEntity<Object> release(
+      @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token,
+      @PathVariable String holdId) {
+    return Responses.empty(
+        WaitingToken.read(token)
+            .then(
+                t ->
+                    HoldId.parse(holdId)
+                        .map(id -> holdSeats.release(t, id))
+                        .orElseGet(() -> Answer.refused(Code.HOLD_NOT_FOUND))));
+  }
+}

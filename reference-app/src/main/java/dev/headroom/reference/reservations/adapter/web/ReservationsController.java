@@ -1,0 +1,75 @@
+package dev.headroom.reference.reservations.adapter.web;
+
+import dev.headroom.reference.reservations.application.HoldSeats;
+import dev.headroom.reference.reservations.application.SeeReservation;
+import dev.headroom.reference.reservations.domain.Reservation;
+import dev.headroom.reference.shared.web.Responses;
+import dev.headroom.reference.waiting.WaitingToken;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ReservationsController {
+  private final SeeReservation seeReservation;
+  private final HoldSeats holdSeats;
+
+  ReservationsController(SeeReservation seeReservation, HoldSeats holdSeats) {
+    this.seeReservation = seeReservation;
+    this.holdSeats = holdSeats;
+  }
+
+  record ReservationView(
+      long reservationId,
+      long userId,
+      long scheduleId,
+      List<Long> seatIds,
+      long amount,
+      String status,
+      Instant createdAt) {
+
+    static ReservationView of(Reservation reservation) {
+      return new ReservationView(
+          reservation.id(),
+          reservation.userId(),
+          reservation.scheduleId(),
+          reservation.seatIds(),
+          reservation.amount(),
+          "CONFIRMED",
+          reservation.createdAt());
+    }
+  }
+
+  record SeatView(long seatId, long price) {}
+
+  record FreeSeatsView(long scheduleId, List<SeatView> seats) {
+    static FreeSeatsView of(long scheduleId, Map<Long, Long> prices) {
+      return new FreeSeatsView(
+          scheduleId,
+          prices.entrySet().stream()
+              .map(seat -> new SeatView(seat.getKey(), seat.getValue()))
+              .toList());
+    }
+  }
+
+  @GetMapping("/api/v1/reservations/{id}")
+  ResponseEntity<Object> reservation(
+      @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token,
+      @PathVariable long id) {
+    return Responses.of(
+        HttpStatus.OK,
+        WaitingToken.read(token).then(t -> seeReservation.byId(t, id)).map(ReservationView::of));
+  }
+
+  @GetMapping("/api/v1/schedules/{id}/seats")
+  ResponseEntity<Object> freeSeats(@PathVariable long id) {
+    return Responses.of(
+        HttpStatus.OK, holdSeats.freeSeats(id).map(free -> FreeSeatsView.of(id, free)));
+  }
+}

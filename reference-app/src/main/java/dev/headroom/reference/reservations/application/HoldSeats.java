@@ -1,0 +1,82 @@
+package dev.headroom.reference.reservations.application;
+
+import dev.headroom.reference.concerts.Catalogue;
+import dev.headroom.reference.reservations.HoldId;
+import dev.headroom.reference.reservations.domain.Hold;
+import dev.headroom.reference.reservations.domain.SeatRequest;
+import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Code;
+import dev.headroom.reference.shared.Refusal;
+import dev.headroom.reference.waiting.WaitingToken;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/** Holds seats for the admitted, and gives them back. */
+@Service
+public class HoldSeats {
+  private final SeatHolds holds;
+  private final Catalogue catalogue;
+  private final MeterRegistry meters;
+
+  HoldSeats(SeatHolds holds, Catalogue catalogue, MeterRegistry meters) {
+    this.holds = holds;
+    this.catalogue = catalogue;
+    this.meters = meters;
+  }
+
+  /** The hold, or why there is none. */
+  public Answer<Hold> hold(WaitingToken token, SeatRequest request, String idempotencyKey) {
+    Answer<Hold> answer = decide(token, request, idempotencyKey);
+    count(answer.fold(hold -> "held", refusal -> refusal.code().name().toLowerCase(Locale.ROOT)));
+    return answer;
+  }
+
+  private Answer<Hold> decide(WaitingToken token, SeatRequest request, String idempotencyKey) {
+    if (token.scheduleId() != request.scheduleId()) {
+      return Answer.refused(Code.INVALID_TOKEN);
+    }
+    Map<Long, Long> prices = catalogue.prices(request.scheduleId());
+    List<Long> unknown =
+        request.seatIds().stream().filter(seat -> !prices.containsKey(seat)).toList();
+    if (!unknown.isEmpty()) {
+      return Answer.refused(
+          new Refusal(
+              Code.INVALID_REQUEST,
+              "the schedule has no such seats: " + unknown,
+              Map.of("seatIds", unknown)));
+    }
+    long amount = request.seatIds().stream().mapToLong(prices::get).sum();
+    return holds.hold(token, request, idempotencyKey, amount);
+  }
+
+  /** Gives the seats of a hold back. */
+  public Answer<HoldId> release(WaitingToken token, HoldId id) {
+    Answer<HoldId> answer =
+        token.scheduleId() == id.scheduleId()
+            ? holds.release(token, id)
+            : Answer.refused(Code.FORBIDDEN);
+    if (answer.isGranted()) {
+      count("released");
+    }
+    return answer;
+  }
+
+  /** Seats of a schedule still free, with their prices in points. */
+  public Answer<Map<Long, Long>> freeSeats(long scheduleId) {
+    if (!catalogue.hasSchedule(scheduleId)) {
+      return Answer.refused(Code.SCHEDULE_NOT_FOUND);
+    }
+    Set<Long> taken = holds.taken(scheduleId);
+    Map<Long, Long> free = new java.util.TreeMap<>(catalogue.prices(scheduleId));
+    free.keySet().removeAll(taken);
+    return Answer.granted(free);
+  }
+
+  private void count(String outcome) {
+    meters.counter("headroom.reservations.holds", "outcome", outcome).increment();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.headroom.reference.shared;
+
+/** The stable codes clients may switch on, each with the HTTP status that carries it. */
+public enum Code {
+  INVALID_REQUEST(400, "The request can't be understood"),
+  INVALID_TOKEN(401, "The waiting token is missing, forged or somebody else's"),
+  INSUFFICIENT_POINTS(402, "The balance doesn't cover the amount"),
+  NOT_ADMITTED(403, "The token holds no permit"),
+  FORBIDDEN(403, "This belongs to somebody else"),
+  NOT_FOUND(404, "There is nothing at this address"),
+  USER_NOT_FOUND(404, "There is no such user"),
+  SCHEDULE_NOT_FOUND(404, "There is no such schedule"),
+  HOLD_NOT_FOUND(404, "There is no such hold"),
+  RESERVATION_NOT_FOUND(404, "There is no such reservation"),
+  METHOD_NOT_ALLOWED(405, "The address doesn't take this method"),
+  NOT_ACCEPTABLE(406, "The answer can't be given in the wanted form"),
+  SEAT_TAKEN(409, "A seat is held or sold already"),
+  PAYMENT_IN_PROGRESS(409, "The same payment is still under way"),
+  TICKET_EXPIRED(410, "The ticket's life has ended"),
+  HOLD_EXPIRED(410, "The hold's life has ended"),
+  PAYLOAD_TOO_LARGE(413, "The request is too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The body has to be application/json"),
+  IDEMPOTENCY_KEY_REUSED(422, "The idempotency key came with another body before"),
+  INTERNAL_ERROR(500, "The server failed"),
+  QUEUE_UNAVAILABLE(503, "The waiting line can't be reached"),
+  STORE_UNAVAILABLE(503, "The database can't be reached in time");
+
+  private final int status;
+  private final String title;
+
+  Code(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /** HTTP status, 400 to 503. */
+  public int status() {
+    return status;
+  }
+
+  /** One English sentence that fits every occurrence. */
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.headroom.reference.testbed;
+
+import dev.headroom.reference.concerts.Catalogue;
+import dev.headroom.reference.shared.redis.RedisScripts;
+import dev.headroom.reference.users.UserDirectory;
+import java.util.Map;
+import org.redisson.api.RTopic;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.StringCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Empties and fills the stores, and tells the other instances. */
+@Service
+@Profile("testbed")
+class TestData {
+  private static final Logger LOG = LoggerFactory.getLogger(TestData.class);
+  private final Rows rows;
+  private final RedissonClient redisson;
+  private final RedisScripts redis;
+  private final Catalogue catalogue;
+  private final UserDirectory users;
+  private final RTopic changes;
+
+  TestData(
+      JdbcTemplate jdbc,
+      RedissonClient redisson,
+      RedisScripts redis,
+      Catalogue catalogue,
+      UserDirectory users) {
+    this.rows = new Rows(jdbc);
+    this.redisson = redisson;
+    this.redis = redis;
+    this.catalogue = catalogue;
+    this.users = users;
+    this.changes = redisson.getTopic("testbed.changed", StringCodec.INSTANCE);
+    changes
+        .addListenerAsync(String.class, (channel, message) -> reload())
+        .exceptionally(
+            e -> {
+              LOG.warn("won't hear of test data that another instance makes: {}", e.getMessage());
+              return 0;
+            });
+  }
+
+  void reset() {
+    rows.deleteAll();
+    emptyRedis();
+    announce();
+  }
+
+  @Transactional
+  Map<String, Integer> seed(SeedPlan plan) {
+    rows.deleteAll();
+    emptyRedis();
+    rows.insert("users (id, name)", plan.users(), id -> "(" + id + ",'user " + id + "')");
+    rows.insert(
+        "point_balances (user_id, balance)",
+        plan.users(),
+        id -> "(" + id + "," + plan.pointsPerUser() + ")");
+    if (plan.pointsPerUser() > 0) {
+      rows.insert(
+          "point_entries (user_id, kind, amount, reference)",
+          plan.users(),
+          id -> "(" + id + ",'GRANTED'," + plan.pointsPerUser() + ",'seed')");
+    }
+    rows.insert(
+        "concerts (id, title, venue)",
+        plan.concerts(),
+        id -> "(" + id + ",'Concert " + id + "','Hall " + id + "')");
+    rows.insert(
+        "schedules (id, concert_id, starts_at)",
+        plan.schedules(),
+        id ->
+            "(%d,%d,UTC_TIMESTAMP() + INTERVAL %d DAY)"
+                .formatted(id, (id - 1) / plan.schedulesPerConcert() + 1, 30 + id % 300));
+    rows.insert(
+        "seats (id, schedule_id, label, price)",
+        plan.seats(),
+        id ->
+            "(%d,%d,'S%d',%d)"
+                .formatted(
+                    id,
+                    (id - 1) / plan.seatsPerSchedule() + 1,
+                    (id - 1) % plan.seatsPerSchedule() + 1,
+                    plan.seatPrice()));
+    return Map.of("users", plan.users(), "schedules", plan.schedules(), "seats", plan.seats());
+  }
+
+  /** Makes this instance know at once what it wrote, and the others soon. */
+  void announce() {
+    reload();
+    redis.guarded(() -> changes.publish("changed"));
+  }
+
+  private void emptyRedis() {
+    redis.guarded(
+        () -> {
+          redisson.getKeys().flushdb();
+          return true;
+        });
+  }
+
+  private void reload() {
+    catalogue.reload();
+    users.reload();
+  }
+}

@@ -1,0 +1,151 @@
+package dev.headroom.reference.waiting.adapter.redis;
+
+import static dev.headroom.reference.shared.ScheduleKeys.prefix;
+
+import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Code;
+import dev.headroom.reference.shared.redis.RedisScripts;
+import dev.headroom.reference.shared.redis.Script;
+import dev.headroom.reference.waiting.WaitingScripts;
+import dev.headroom.reference.waiting.WaitingToken;
+import dev.headroom.reference.waiting.WaitingToken.Kind;
+import dev.headroom.reference.waiting.application.WaitingLine;
+import dev.headroom.reference.waiting.application.WaitingProperties;
+import dev.headroom.reference.waiting.domain.Ticket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps each line as a sorted set of ticket numbers and the permits as another, scored by the time
+ * they end. Redis's own clock decides, so instances needn't agree on theirs.
+ */
+@Component
+class RedisWaitingLine implements WaitingLine {
+  private static final String CLOCK = "clock";
+  private static final String STANDING = "standing";
+  private static final Script ENTER = Script.named("enter", CLOCK, WaitingScripts.TICKET, STANDING);
+  private static final Script STATUS =
+      Script.named("status", CLOCK, WaitingScripts.TICKET, STANDING);
+  private static final Script ADMIT = Script.named("admit", CLOCK, WaitingScripts.TICKET, STANDING);
+  private static final Script LEAVE = Script.named("leave", WaitingScripts.TICKET);
+  private static final Script IDENTIFY = Script.named("identify", WaitingScripts.TICKET);
+
+  private final RedisScripts scripts;
+  private final WaitingProperties properties;
+
+  RedisWaitingLine(RedisScripts scripts, WaitingProperties properties) {
+    this.scripts = scripts;
+    this.properties = properties;
+  }
+
+  @Override
+  public Ticket enter(long userId, long scheduleId) {
+    return ticket(
+        scheduleId,
+        scripts.run(
+            ENTER,
+            keys(scheduleId),
+            prefix(scheduleId),
+            userId,
+            properties.permitsPerSchedule(),
+            properties.admittedLife().toMillis(),
+            properties.waitingLife().toMillis(),
+            memory(),
+            WaitingToken.newSecret(),
+            WaitingToken.newSecret()));
+  }
+
+  @Override
+  public Answer<Ticket> standing(WaitingToken token) {
+    long schedule = token.scheduleId();
+    List<String> answer =
+        scripts.run(
+            STATUS,
+            keys(schedule),
+            prefix(schedule),
+            token.kind().field(),
+            token.number(),
+            token.secret(),
+            properties.waitingLife().toMillis(),
+            memory());
+    return switch (answer.get(0)) {
+      case "invalid" -> Answer.refused(Code.INVALID_TOKEN);
+      case "expired" -> Answer.refused(Code.TICKET_EXPIRED);
+      default -> Answer.granted(ticket(schedule, answer));
+    };
+  }
+
+  @Override
+  public boolean leave(WaitingToken token) {
+    return run(LEAVE, token).get(0).equals("left");
+  }
+
+  @Override
+  public OptionalLong holderOf(WaitingToken token) {
+    List<String> answer = run(IDENTIFY, token);
+    return answer.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(answer.get(0)));
+  }
+
+  @Override
+  public Admission admit(long scheduleId) {
+    List<String> answer =
+        scripts.run(
+            ADMIT,
+            keys(scheduleId),
+            prefix(scheduleId),
+            properties.permitsPerSchedule(),
+            properties.admissionBatch(),
+            properties.admittedLife().toMillis(),
+            memory());
+    return new Admission(
+        scheduleId,
+        Long.parseLong(answer.get(0)),
+        Long.parseLong(answer.get(1)),
+        answer.subList(2, answer.size()).stream()
+            .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
+            .toList());
+  }
+
+  private List<String> run(Script script, WaitingToken token) {
+    long schedule = token.scheduleId();
+    return scripts.run(
+        script,
+        keys(schedule),
+        prefix(schedule),
+        token.kind().field(),
+        token.number(),
+        token.secret());
+  }
+
+  private static List<String> keys(long schedule) {
+    String prefix = prefix(schedule);
+    return List.of(prefix + "permits", prefix + "line", prefix + "patience", prefix + "state");
+  }
+
+  private long memory() {
+    return properties
+        .ticketMemory()
+        .plus(properties.waitingLife())
+        .plus(properties.admittedLife())
+        .toMillis();
+  }
+
+  private static Ticket ticket(long schedule, List<String> answer) {
+    long number = Long.parseLong(answer.get(1));
+    boolean admitted = answer.get(0).equals("admitted");
+    String pace = answer.get(7);
+    return new Ticket(
+        new WaitingToken(Kind.KEY, schedule, number, answer.get(2)),
+        admitted
+            ? Optional.of(new WaitingToken(Kind.PASS, schedule, number, answer.get(3)))
+            : Optional.empty(),
+        Long.parseLong(answer.get(4)),
+        Long.parseLong(answer.get(5)),
+        pace.isEmpty() ? 0 : Double.parseDouble(pace),
+        Instant.ofEpochMilli(Long.parseLong(answer.get(6))));
+  }
+}
