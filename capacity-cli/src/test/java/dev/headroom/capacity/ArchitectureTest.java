@@ -1,0 +1,74 @@
+package dev.headroom.capacity;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.headroom.capacity", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String BASE = "dev.headroom.capacity.";
+
+  @ArchTest
+  static final ArchRule packages_point_one_way =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("run")
+          .definedBy(BASE + "run..")
+          .layer("read")
+          .definedBy(BASE + "read..")
+          .layer("stats")
+          .definedBy(BASE + "stats..")
+          .layer("slo")
+          .definedBy(BASE + "slo..")
+          .layer("check")
+          .definedBy(BASE + "check..")
+          .layer("scenario")
+          .definedBy(BASE + "scenario..")
+          .layer("judge")
+          .definedBy(BASE + "judge..")
+          .layer("report")
+          .definedBy(BASE + "report..")
+          .layer("stack")
+          .definedBy(BASE + "stack..")
+          .layer("cli")
+          .definedBy(BASE + "cli..")
+          .whereLayer("run")
+          .mayNotAccessAnyLayer()
+          .whereLayer("read")
+          .mayOnlyAccessLayers("run")
+          .whereLayer("stats")
+          .mayOnlyAccessLayers("run")
+          .whereLayer("slo")
+          .mayOnlyAccessLayers("stats", "run")
+          .whereLayer("check")
+          .mayOnlyAccessLayers("stats", "run")
+          .whereLayer("scenario")
+          .mayOnlyAccessLayers("slo", "stats", "run")
+          .whereLayer("judge")
+          .mayOnlyAccessLayers("slo", "check", "stats", "run", "read", "scenario")
+          .whereLayer("report")
+          .mayOnlyAccessLayers("judge", "slo", "check", "stats", "run")
+          .whereLayer("stack")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule only_cli_and_stack_touch_processes =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(BASE + "cli..", BASE + "stack..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.lang\\.Process.*|dev\\.headroom\\.testbed\\..*");
+
+  @ArchTest
+  static final ArchRule packages_have_no_cycles =
+      slices().matching(BASE + "(*)..").should().beFreeOfCycles();
+}

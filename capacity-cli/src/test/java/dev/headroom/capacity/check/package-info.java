@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.capacity.check;
+
+import org.jspecify.annotations.NullMarked;

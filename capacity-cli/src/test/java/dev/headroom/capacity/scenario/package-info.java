@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.capacity.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.capacity.slo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.capacity.stats;
+
+import org.jspecify.annotations.NullMarked;
