@@ -1,5 +1,6 @@
 package dev.headroom.capacity.stack;
 
+import dev.headroom.testbed.home.HeadroomHome;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -23,11 +24,21 @@ public final class Doctor {
 
   /**
    * @param people at once at most; 0 for a look at the machine alone
+   */
+  public Doctor(int people) {
+    this(people, cacheFolder());
+  }
+
+  /**
    * @param cache the folder where servers and their data are kept
    */
-  public Doctor(int people, Path cache) {
+  Doctor(int people, Path cache) {
     this.people = people;
     this.cache = cache;
+  }
+
+  private static Path cacheFolder() {
+    return HeadroomHome.fromEnvironment().root();
   }
 
   public List<Finding> examine() {

@@ -1,0 +1,66 @@
+package dev.headroom.capacity.cli;
+
+import dev.headroom.capacity.report.terminal.LiveBlock;
+import dev.headroom.capacity.report.terminal.RunProgress;
+import dev.headroom.capacity.run.Phase;
+import dev.headroom.capacity.scenario.Scenario;
+import dev.headroom.capacity.stack.RunListener;
+import dev.headroom.capacity.stack.RunPlan;
+import java.time.Duration;
+
+/** Shows how a run goes on: redrawn in place on a terminal, a line every 10 s elsewhere. */
+final class Progress implements RunListener, AutoCloseable {
+  private static final long LINE_EVERY_MILLIS = 10_000;
+
+  private final Console console;
+  private final boolean quiet;
+  private final RunProgress load;
+  private final LiveBlock block;
+  private long nextLineMillis;
+  private boolean closed;
+
+  Progress(Console console, boolean quiet, RunPlan plan) {
+    Scenario scenario = plan.scenario();
+    this.console = console;
+    this.quiet = quiet;
+    this.block = new LiveBlock(console.err());
+    this.load =
+        new RunProgress(
+            console.progress(),
+            scenario.name(),
+            scenario.peakInWords() + (plan.scale() == 1 ? ", full scale" : ", scaled"),
+            scenario.phases().stream().map(Phase::name).toList(),
+            scenario.length());
+  }
+
+  @Override
+  public synchronized void doing(String what) {
+    if (!quiet && !closed) {
+      console.err().println("  " + what);
+    }
+  }
+
+  @Override
+  public synchronized void loading(
+      String phase, long elapsedMillis, long totalMillis, int users, long requests, long failed) {
+    if (quiet || closed || elapsedMillis < 0) {
+      return;
+    }
+    Duration elapsed = Duration.ofMillis(Math.min(elapsedMillis, totalMillis));
+    load.update(new RunProgress.State(elapsed, phase, users, requests, failed));
+    if (console.live()) {
+      block.show(load.block());
+    } else if (elapsedMillis >= nextLineMillis) {
+      console.err().println(load.line());
+      nextLineMillis = elapsedMillis - elapsedMillis % LINE_EVERY_MILLIS + LINE_EVERY_MILLIS;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (!closed && console.live()) {
+      block.clear();
+    }
+    closed = true;
+  }
+}

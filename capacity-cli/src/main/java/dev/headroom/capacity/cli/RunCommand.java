@@ -1,0 +1,181 @@
+package dev.headroom.capacity.cli;
+
+import dev.headroom.capacity.judge.Judge;
+import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.run.RunManifest;
+import dev.headroom.capacity.scenario.Scenario;
+import dev.headroom.capacity.scenario.ScenarioCatalogue;
+import dev.headroom.capacity.stack.Installation;
+import dev.headroom.capacity.stack.RunPlan;
+import dev.headroom.capacity.stack.RunSession;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code run}: starts what is needed, applies the load, judges, writes the results folder. */
+@Command(
+    name = "run",
+    description = "Does the system meet its objectives under this load?",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+  private static final DateTimeFormatter FOLDER =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  @Parameters(
+      paramLabel = "<scenario>",
+      description = "name of a scenario, or a scenario file of your own")
+  private String scenario = "";
+
+  @Option(
+      names = "--scale",
+      paramLabel = "F",
+      converter = PositiveFactor.class,
+      defaultValue = "1",
+      description = "multiplies users and rates")
+  private double scale;
+
+  @Option(
+      names = "--time-scale",
+      paramLabel = "F",
+      converter = PositiveFactor.class,
+      defaultValue = "1",
+      description = "multiplies durations")
+  private double timeScale;
+
+  @Option(
+      names = "--instances",
+      paramLabel = "N",
+      converter = PositiveCount.class,
+      defaultValue = "1",
+      description = "app instances")
+  private int instances;
+
+  @Option(
+      names = "--target",
+      paramLabel = "URL",
+      description = "a running system instead of the bundled one; repeatable")
+  private List<URI> targets = new ArrayList<>();
+
+  @Option(
+      names = "--i-own-this-target",
+      description = "allows a target that is not on this machine")
+  private boolean owned;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "first port of the app; a free one is found otherwise")
+  private int port;
+
+  @Option(
+      names = "--set",
+      paramLabel = "key=value",
+      description = "overrides an app property; repeatable")
+  private Map<String, String> properties = new LinkedHashMap<>();
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "the data's seed")
+  private long seed;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "the results folder; results/<time>-<scenario> otherwise")
+  private @Nullable Path out;
+
+  @Option(names = "--json", description = "the summary as JSON on standard output")
+  private boolean json;
+
+  @Option(names = "--quiet", description = "no progress")
+  private boolean quiet;
+
+  @Option(names = "--open", description = "opens the report in the browser")
+  private boolean open;
+
+  private final Console console;
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Installation installation = Installation.current();
+    RunPlan plan = plan(installation);
+    try (Interrupts interrupts = new Interrupts()) {
+      RunManifest manifest = measure(plan, installation, interrupts);
+      JudgedRun judged = Judge.judge(plan.results());
+      int exitCode =
+          manifest.outcome() == RunManifest.Outcome.INTERRUPTED
+              ? ExitCode.INTERRUPTED
+              : judged.verdict().exitCode();
+      new Reports(console, json, open).publish(judged, plan.results(), exitCode);
+      return exitCode;
+    }
+  }
+
+  private RunManifest measure(RunPlan plan, Installation installation, Interrupts interrupts)
+      throws Exception {
+    try (Progress progress = new Progress(console, quiet, plan)) {
+      RunSession session = new RunSession(plan, installation, progress);
+      interrupts.onInterrupt(() -> session.interrupt("stopped by Ctrl-C or a signal"));
+      return session.run();
+    }
+  }
+
+  private RunPlan plan(Installation installation) {
+    Scenario written = new ScenarioCatalogue(installation.scenarios()).find(scenario);
+    Targets.check(targets, owned);
+    Ports.check(port, targets.isEmpty() ? instances : 0);
+    Path results =
+        OutputFolder.check(
+            out != null
+                ? out
+                : Path.of("results", FOLDER.format(Instant.now()) + "-" + written.name()));
+    return new RunPlan(
+        written.scaled(scale, timeScale),
+        scale,
+        timeScale,
+        targets.isEmpty() ? instances : 0,
+        targets,
+        port,
+        properties,
+        seed,
+        results,
+        again());
+  }
+
+  private String again() {
+    StringBuilder again = new StringBuilder("capacity-cli run " + scenario);
+    if (scale != 1) {
+      again.append(" --scale ").append(plain(scale));
+    }
+    if (timeScale != 1) {
+      again.append(" --time-scale ").append(plain(timeScale));
+    }
+    if (instances != 1) {
+      again.append(" --instances ").append(instances);
+    }
+    targets.forEach(target -> again.append(" --target ").append(target));
+    properties.forEach(
+        (key, value) -> again.append(" --set ").append(key).append('=').append(value));
+    return again.append(" --seed ").append(seed).toString();
+  }
+
+  private static String plain(double factor) {
+    return BigDecimal.valueOf(factor).stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.headroom.capacity.cli;
+
+import dev.headroom.capacity.stack.Exploration;
+import dev.headroom.capacity.stack.Installation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code up}: the stack by itself, until {@code down}. */
+@Command(
+    name = "up",
+    description =
+        "Starts Redis, MariaDB, Kafka and the app with seed data, for exploring; ends with: capacity-cli down",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class UpCommand implements Callable<Integer> {
+  @Option(
+      names = "--instances",
+      paramLabel = "N",
+      converter = PositiveCount.class,
+      defaultValue = "1",
+      description = "app instances")
+  private int instances;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "first port of the app; a free one is found otherwise")
+  private int port;
+
+  @Option(
+      names = "--set",
+      paramLabel = "key=value",
+      description = "overrides an app property; repeatable")
+  private Map<String, String> properties = new LinkedHashMap<>();
+
+  @Option(names = "--json", description = "the addresses as JSON on standard output")
+  private boolean json;
+
+  @Option(names = "--quiet", description = "no progress")
+  private boolean quiet;
+
+  private final Console console;
+
+  UpCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Exploration.running()
+        .ifPresent(
+            stack -> {
+              throw new UsageException(
+                  "a stack is up already.", "Look: capacity-cli status. End it: capacity-cli down");
+            });
+    Ports.check(port, instances);
+    Exploration stack =
+        Exploration.start(
+            Installation.current(), instances, port, properties, quiet ? what -> {} : this::say);
+    StackText.print(console, stack, json);
+    return ExitCode.OK;
+  }
+
+  private void say(String what) {
+    console.err().println("  " + what);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.headroom.capacity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BadInputTest {
+  @TempDir Path folder;
+
+  private final TestConsole console = new TestConsole();
+
+  @Test
+  void an_unknown_scenario_is_named_with_those_there_are() {
+    refused("run", "basline", "--out", out());
+    assertThat(console.err()).contains("basline").contains("baseline");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "abc", "-1", "NaN", "Infinity", "", "auto"})
+  void a_scale_is_a_number_above_0(String scale) {
+    refused("run", "baseline", "--scale", scale, "--out", out());
+    assertThat(console.err()).contains("--scale").contains("0.1");
+  }
+
+  @Test
+  void a_results_folder_that_holds_something_is_left_alone() throws IOException {
+    Files.writeString(folder.resolve("mine.txt"), "mine");
+    refused("run", "baseline", "--out", folder.toString());
+    assertThat(folder).isDirectoryContaining("glob:**mine.txt");
+  }
+
+  @Test
+  void a_file_is_no_results_folder() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "mine");
+    refused("run", "baseline", "--out", file.toString());
+    refused("run", "baseline", "--out", file.resolve("below").toString());
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void a_port_in_use_is_named() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      refused("run", "baseline", "--port", Integer.toString(taken.getLocalPort()), "--out", out());
+      assertThat(console.err()).contains(taken.getLocalPort() + " is in use");
+    }
+  }
+
+  @Test
+  void a_corrupt_scenario_file_is_named_with_its_line() throws IOException {
+    Path scenario = Files.writeString(folder.resolve("broken.yaml"), "name: broken\nload: [\n");
+    refused("run", scenario.toString(), "--out", out());
+    assertThat(console.err()).contains("broken.yaml:");
+  }
+
+  @Test
+  void a_target_elsewhere_is_only_loaded_by_its_owner() {
+    refused("run", "baseline", "--target", "http://192.0.2.1:8080", "--out", out());
+    assertThat(console.err()).contains("--i-own-this-target");
+  }
+
+  @Test
+  void an_unknown_option_points_to_the_help() {
+    refused("run", "baseline", "--sclae", "1");
+    assertThat(console.err()).contains("--sclae");
+  }
+
+  @Test
+  void results_that_are_not_there_are_named() {
+    refused("report", folder.resolve("nowhere").toString());
+    assertThat(console.err()).contains("nowhere");
+  }
+
+  private String out() {
+    return folder.resolve("out").toString();
+  }
+
+  private void refused(String... args) {
+    assertThat(console.run(args)).isEqualTo(ExitCode.USAGE);
+    assertThat(console.err().strip().lines()).hasSizeBetween(1, 4);
+    assertThat(console.out()).isEmpty();
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+}

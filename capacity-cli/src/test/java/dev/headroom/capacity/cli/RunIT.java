@@ -1,0 +1,112 @@
+package dev.headroom.capacity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.capacity.cli.LogDecodedApart.Request;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One short run of the baseline on the whole real stack, looked at from all sides. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RunIT {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir Path folder;
+
+  @Test
+  void a_run_leaves_a_whole_results_folder_whose_figures_a_full_sort_confirms() throws IOException {
+    Path results = folder.resolve("results");
+    TestConsole console = new TestConsole();
+
+    int exitCode =
+        console.run(
+            "run",
+            "baseline",
+            "--scale",
+            "0.2",
+            "--time-scale",
+            "0.05",
+            "--out",
+            results.toString());
+
+    JsonNode summary = JSON.readTree(Files.readString(results.resolve("summary.json")));
+    // How fast this machine is decides between met and not met; that there is a verdict, it does
+    // not.
+    assertThat(exitCode).as(console.out() + console.err()).isIn(ExitCode.OK, ExitCode.NOT_MET);
+    assertThat(summary.get("verdict").asString())
+        .isEqualTo(exitCode == ExitCode.OK ? "PASS" : "FAIL");
+    for (String file :
+        List.of(
+            "run.json",
+            "injector-1/simulation.log",
+            "metrics.jsonl",
+            "history.jsonl.gz",
+            "ledger.json",
+            "report.html",
+            "report.md",
+            "junit.xml")) {
+      assertThat(results.resolve(file)).isNotEmptyFile();
+    }
+    figuresEqualAFullSort(results, summary);
+    assertThat(summary.get("invariants")).isNotEmpty();
+    summary.get("invariants").forEach(check -> assertThat(check.get("held").asBoolean()).isTrue());
+    mixIsAsTheScenarioSays(summary);
+  }
+
+  private static void figuresEqualAFullSort(Path results, JsonNode summary) throws IOException {
+    JsonNode run = JSON.readTree(Files.readString(results.resolve("run.json")));
+    long from = run.get("measuredFrom").asLong();
+    long to = run.get("measuredTo").asLong();
+    List<Request> counted =
+        LogDecodedApart.requests(results.resolve("injector-1/simulation.log")).stream()
+            .filter(request -> request.start() >= from && request.start() < to)
+            .toList();
+    for (JsonNode row : summary.get("requests")) {
+      String name = row.get("name").asString();
+      List<Request> meant =
+          counted.stream()
+              .filter(request -> name.equals("all") || request.name().equals(name))
+              .toList();
+      long[] sorted =
+          meant.stream()
+              .filter(Request::ok)
+              .mapToLong(request -> request.end() - request.start())
+              .sorted()
+              .toArray();
+      assertThat(row.get("count").asLong()).as(name).isEqualTo(meant.size());
+      assertThat(row.get("ok").asLong()).as(name).isEqualTo(sorted.length);
+      assertThat(row.get("p50Ms").asLong()).as(name).isEqualTo(nearestRank(sorted, 0.5));
+      assertThat(row.get("p95Ms").asLong()).as(name).isEqualTo(nearestRank(sorted, 0.95));
+      assertThat(row.get("p99Ms").asLong()).as(name).isEqualTo(nearestRank(sorted, 0.99));
+      assertThat(row.get("maxMs").asLong()).as(name).isEqualTo(sorted[sorted.length - 1]);
+    }
+  }
+
+  private static long nearestRank(long[] sorted, double share) {
+    return sorted[(int) Math.ceil(share * sorted.length - 1e-9) - 1];
+  }
+
+  private static void mixIsAsTheScenarioSays(JsonNode summary) {
+    double all = count(summary, "all");
+    assertThat(count(summary, "enter") / all).isBetween(0.6, 0.8);
+    assertThat(count(summary, "hold") / all).isBetween(0.1, 0.3);
+    assertThat(count(summary, "pay") / all).isBetween(0.02, 0.2);
+  }
+
+  private static double count(JsonNode summary, String name) {
+    for (JsonNode row : summary.get("requests")) {
+      if (row.get("name").asString().equals(name)) {
+        return row.get("count").asLong();
+      }
+    }
+    throw new AssertionError("no row " + name);
+  }
+}
