@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,13 +40,30 @@ final class KafkaClassPath {
 
   static String of(HeadroomHome home) throws IOException {
     List<String> jars = brokerJars(System.getProperty("java.class.path"));
-    if (jars.stream()
-        .noneMatch(jar -> Path.of(jar).getFileName().toString().startsWith("kafka_"))) {
-      throw new StackStartException("kafka", "kafka_2.13 is not on the class path");
-    }
+    requireOneVersion(jars);
     Path logger = home.cached("kafka-logger-1", KafkaClassPath::unpackLogger).resolve(LOGGER);
     return Stream.concat(jars.stream(), Stream.of(logger.toString()))
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  static void requireOneVersion(List<String> jars) {
+    Set<String> versions = versionsOf("kafka_2.13-", jars);
+    if (versions.isEmpty()) {
+      throw new StackStartException("kafka", "kafka_2.13 is not on the class path");
+    }
+    versions.addAll(versionsOf("kafka-clients-", jars));
+    if (versions.size() > 1) {
+      throw new StackStartException(
+          "kafka", "the class path mixes Kafka's versions " + String.join(" and ", versions));
+    }
+  }
+
+  private static Set<String> versionsOf(String artifact, List<String> jars) {
+    return jars.stream()
+        .map(jar -> Path.of(jar).getFileName().toString())
+        .filter(name -> name.startsWith(artifact))
+        .map(name -> name.substring(artifact.length(), name.length() - ".jar".length()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   static List<String> brokerJars(String classPath) {
