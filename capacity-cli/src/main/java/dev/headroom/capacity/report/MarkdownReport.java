@@ -139,11 +139,11 @@ public final class MarkdownReport {
   /** Whatever Markdown, HTML or a mention could take for its own, escaped. */
   private static String text(String text) {
     return Names.sentence(text)
+        .replaceAll("([\\\\`*_{}\\[\\]#|~])", "\\\\$1")
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
-        .replace("@", "&#64;")
-        .replaceAll("([\\\\`*_{}\\[\\]#|~])", "\\\\$1");
+        .replace("@", "&#64;");
   }
 
   private static String code(String code) {

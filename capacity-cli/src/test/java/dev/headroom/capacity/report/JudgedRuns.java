@@ -140,6 +140,43 @@ final class JudgedRuns {
         List.of());
   }
 
+  /** Eight hours of 60 kinds of request, as far apart as a log can be. */
+  static JudgedRun dayOfManyRequests() {
+    int steps = 8 * 3600 * 1000 / (int) MadeUpLoad.STEP;
+    MadeUpLoad load = new MadeUpLoad();
+    List<RequestFigures> rows = new ArrayList<>();
+    Map<String, double[]> p95 = new LinkedHashMap<>();
+    Map<String, double[]> distribution = new LinkedHashMap<>();
+    List<FailureKind> failures = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      String name = "request " + i + " of a log with many names";
+      rows.add(row(name, 90_000, 9_000, 44, 45, 103, 106, 110, 117));
+      p95.put(name, load.p95(steps, 100, 120));
+      distribution.put(name, load.distribution(44, 103, 117, 25));
+      failures.add(new FailureKind(name, "found 503", 9_000, ticks(i * 1000L, 50_000, 500)));
+    }
+    rows.add(row(RequestFigures.ALL, 5_400_000, 540_000, 44, 45, 103, 106, 111, 117));
+    return new JudgedRun(
+        null,
+        "simulation.log (Gatling 3.15.1)",
+        Verdict.PASS,
+        List.of(),
+        new Window(MadeUpLoad.START, MadeUpLoad.START + steps * MadeUpLoad.STEP),
+        rows,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        MadeUpLoad.STEP,
+        load.buckets(steps),
+        load.heatmap(steps),
+        p95,
+        distribution,
+        failures,
+        load.metrics(steps * 5),
+        List.of());
+  }
+
   static JudgedRun logWithoutAnyRequest() {
     return new JudgedRun(
         null,

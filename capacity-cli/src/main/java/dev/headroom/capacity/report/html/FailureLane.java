@@ -96,7 +96,7 @@ final class FailureLane {
     }
     double last = xs[xs.length - 1];
     return 1000 - last >= xs[0]
-        ? new Label(text, count, last / 10 + 0.6, top, "mid")
-        : new Label(text, count, xs[0] / 10 - 0.6, top, "mid r");
+        ? new Label(text, count, last / 10 + 1, top, "mid")
+        : new Label(text, count, xs[0] / 10 - 1, top, "mid r");
   }
 }

@@ -71,7 +71,7 @@ final class LoadLanes {
         "started a second, per " + step,
         List.of(
             Reading.of(mean, "on average"),
-            Reading.of(busiest, "in the busiest " + step),
+            Reading.of(busiest, "busiest " + step),
             Reading.words(Formats.count(all.count()) + " counted"),
             Reading.words(all.ko() == 0 ? "none failed" : Formats.count(all.ko()) + " failed")),
         72,

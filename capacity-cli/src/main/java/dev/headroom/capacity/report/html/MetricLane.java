@@ -103,7 +103,7 @@ final class MetricLane {
       double left = clock.axis().percent(from);
       if (clock.axis().percent(to) - left >= WIDE_GAP_PERCENT) {
         String text = "no sample for " + Formats.duration(Duration.ofMillis(to - from));
-        labels.add(Label.at(text, "", left, 20, "mid"));
+        labels.add(Label.at(text, "", left, 40, "mid"));
       }
     }
   }

@@ -38,15 +38,26 @@ public record Series(long[] atMillis, double[] values) {
     return best;
   }
 
+  /** From {@code fromMillis}, included, to {@code toMillis}, excluded. */
   public Series between(long fromMillis, long toMillis) {
-    int[] kept = new int[atMillis.length];
-    int n = 0;
-    for (int i = 0; i < atMillis.length; i++) {
-      if (atMillis[i] >= fromMillis && atMillis[i] < toMillis) {
-        kept[n++] = i;
+    int from = first(fromMillis);
+    int to = Math.max(from, first(toMillis));
+    return new Series(Arrays.copyOfRange(atMillis, from, to), Arrays.copyOfRange(values, from, to));
+  }
+
+  /** Index of the first sample at or after an instant. */
+  private int first(long millis) {
+    int low = 0;
+    int high = atMillis.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (atMillis[middle] < millis) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return pick(Arrays.copyOf(kept, n));
+    return low;
   }
 
   /** The usual distance between two samples in milliseconds: their median. */

@@ -47,10 +47,7 @@ public final class ValueScale {
   }
 
   private List<Double> linearTicks(int most) {
-    double step = round((high - low) / (most + 0.5));
-    if (step > high) {
-      step = high >= step / 2 ? step / 2 : step / 4;
-    }
+    double step = round((high - low) / (most + 1));
     List<Double> ticks = new ArrayList<>();
     for (int i = 1; i * step <= high && ticks.size() < most; i++) {
       ticks.add(i * step);
