@@ -75,6 +75,11 @@ final class GeneratorProcess implements AutoCloseable {
         .until(() -> lines().stream().anyMatch(line -> line.startsWith(begin)));
   }
 
+  void awaitRequests() {
+    awaitLine("progress {");
+    await().atMost(Duration.ofSeconds(60)).until(() -> requestsReported() > 0);
+  }
+
   /** Standard output so far, whole lines. */
   List<String> lines() throws IOException {
     return Files.readString(stdout).lines().toList();

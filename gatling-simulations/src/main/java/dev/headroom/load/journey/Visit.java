@@ -51,14 +51,15 @@ final class Visit {
     return journey.think().at(habits.nextDouble());
   }
 
-  /** Takes what a ticket says; true when this is the first to say that the person is admitted. */
+  /**
+   * Takes what a ticket says, also that an admission has run out; true when the person has just
+   * been admitted, for the first time or anew.
+   */
   boolean takeTicket(Answer ticket) {
+    String before = admittedToken;
     userKey = ticket.text("userKey");
-    boolean first = admittedToken == null && ticket.has("admittedToken");
-    if (first) {
-      admittedToken = ticket.text("admittedToken");
-    }
-    return first;
+    admittedToken = ticket.text("admittedToken");
+    return admittedToken != null && !admittedToken.equals(before);
   }
 
   boolean entered() {
