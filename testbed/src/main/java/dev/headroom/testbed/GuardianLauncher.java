@@ -29,7 +29,7 @@ final class GuardianLauncher {
                 "-cp",
                 ownClassPath(),
                 Guardian.class.getName()));
-    command.addAll(Guardian.arguments(stack, owner));
+    command.addAll(Guardian.arguments(stack, Owner.of(ProcessHandle.current()), owner));
     Path log = stack.logs().resolve("guardian.log");
     return ManagedProcess.start(new Launch("guardian", command, Map.of(), log, Ending.KILL));
   }

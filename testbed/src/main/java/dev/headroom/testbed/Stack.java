@@ -76,6 +76,7 @@ public final class Stack implements AutoCloseable {
     try {
       endpoints = starter.start();
       StackStates.write(directory.state(), state(true));
+      Files.createFile(directory.ready());
       ready = true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -175,6 +176,7 @@ public final class Stack implements AutoCloseable {
     try {
       FileTrees.delete(directory.data());
       Files.deleteIfExists(directory.register().file());
+      Files.deleteIfExists(directory.ready());
       Files.deleteIfExists(directory.state());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

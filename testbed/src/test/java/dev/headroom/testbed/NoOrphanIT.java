@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NoOrphanIT {
@@ -56,6 +57,18 @@ class NoOrphanIT {
     left.stop();
     assertThat(Traces.processesOf(starter.stackId())).isEmpty();
     assertThat(StackRegistry.open().find(starter.stackId())).isEmpty();
+  }
+
+  @Test
+  void a_starter_that_dies_on_the_way_leaves_no_half_a_stack(@TempDir Path home) throws Exception {
+    ForkedOwner.dyingWhileStarting(home, REDIS);
+    await()
+        .atMost(TEN_SECONDS)
+        .untilAsserted(() -> assertThat(Traces.processesOf(home.toString())).isEmpty());
+    try (var stacks = Files.list(home.resolve("stacks"))) {
+      Path stack = stacks.findFirst().orElseThrow();
+      assertThat(stack.resolve("logs/redis.log")).isNotEmptyFile();
+    }
   }
 
   @Test

@@ -25,6 +25,10 @@ public record Owner(long pid, long startMillis) {
     return isNone() ? Optional.empty() : Processes.find(pid, startMillis);
   }
 
+  static Owner parse(String pid, String startMillis) {
+    return new Owner(Long.parseLong(pid), Long.parseLong(startMillis));
+  }
+
   List<String> arguments() {
     return List.of(Long.toString(pid), Long.toString(startMillis));
   }

@@ -44,6 +44,7 @@ public record Reaper(StackDirectory stack) {
     FileTrees.delete(stack.data());
     Files.deleteIfExists(stack.state());
     Files.deleteIfExists(stack.stopRequest());
+    Files.deleteIfExists(stack.ready());
     Files.deleteIfExists(stack.register().file());
   }
 

@@ -37,6 +37,11 @@ public record StackDirectory(Path root) {
     return root.resolve("stop");
   }
 
+  /** Exists once everything has started: until then the stack ends with who starts it. */
+  public Path ready() {
+    return root.resolve("ready");
+  }
+
   /** Exists as long as the stack does. */
   public Path state() {
     return root.resolve("stack.json");

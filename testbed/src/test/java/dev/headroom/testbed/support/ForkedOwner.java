@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,20 +19,23 @@ public record ForkedOwner(Process process, String stackId) {
 
   /** Starts it and returns when its stack is ready. */
   public static ForkedOwner owning(Set<Store> stores) throws IOException {
-    return fork("owned", stores);
+    return ready(builder(StackOwner.Kind.OWNED, stores).start());
   }
 
   /** Starts one whose stack outlives it. */
   public static ForkedOwner leaving(Set<Store> stores) throws IOException {
-    return fork("unowned", stores);
+    return ready(builder(StackOwner.Kind.UNOWNED, stores).start());
   }
 
-  private static ForkedOwner fork(String kind, Set<Store> stores) throws IOException {
-    List<String> command = new ArrayList<>(java());
-    command.add(kind);
-    stores.forEach(store -> command.add(store.name()));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  /** Runs one that dies as soon as its first store is ready, with a home of its own. */
+  public static void dyingWhileStarting(Path home, Set<Store> stores)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = builder(StackOwner.Kind.DIES_WHILE_STARTING, stores);
+    builder.environment().put("HEADROOM_HOME", home.toString());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+  }
+
+  private static ForkedOwner ready(Process process) throws IOException {
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
@@ -41,11 +45,16 @@ public record ForkedOwner(Process process, String stackId) {
     return new ForkedOwner(process, line.substring("ready ".length()));
   }
 
-  private static List<String> java() {
-    return List.of(
-        System.getProperty("java.home") + "/bin/java",
-        "-cp",
-        System.getProperty("java.class.path"),
-        StackOwner.class.getName());
+  private static ProcessBuilder builder(StackOwner.Kind kind, Set<Store> stores) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StackOwner.class.getName(),
+                kind.name()));
+    stores.forEach(store -> command.add(store.name()));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
   }
 }

@@ -1,24 +1,48 @@
 package dev.headroom.testbed.support;
 
 import dev.headroom.testbed.Stack;
+import dev.headroom.testbed.StackListener;
 import dev.headroom.testbed.StackSpec;
 import dev.headroom.testbed.Store;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
-/** A JVM that owns a stack of the named stores, says {@code ready <id>} and then waits. */
+/** A JVM that starts a stack of the named stores, says {@code ready <id>} and then waits. */
 public final class StackOwner {
+  /** What becomes of it and of the stack. */
+  enum Kind {
+    OWNED,
+    UNOWNED,
+    DIES_WHILE_STARTING
+  }
+
   private StackOwner() {}
 
   public static void main(String[] args) throws InterruptedException {
+    Kind kind = Kind.valueOf(args[0]);
     Set<Store> stores = Arrays.stream(args).skip(1).map(Store::valueOf).collect(Collectors.toSet());
-    StackSpec spec = StackSpec.stores(stores);
-    Stack stack = Stack.start(args[0].equals("unowned") ? spec.unowned() : spec);
+    Stack stack = Stack.start(spec(kind, StackSpec.stores(stores)));
     stack.spawn("reader", List.of("cat"));
     System.out.println("ready " + stack.id());
-    new CountDownLatch(args[0].equals("unowned") ? 0 : 1).await();
+    new CountDownLatch(kind == Kind.OWNED ? 1 : 0).await();
+  }
+
+  private static StackSpec spec(Kind kind, StackSpec spec) {
+    return switch (kind) {
+      case OWNED -> spec;
+      case UNOWNED -> spec.unowned();
+      case DIES_WHILE_STARTING -> spec.unowned().withListener(new Dying());
+    };
+  }
+
+  private static final class Dying implements StackListener {
+    @Override
+    public void ready(String part, Duration took) {
+      Runtime.getRuntime().halt(1);
+    }
   }
 }
