@@ -2,6 +2,7 @@ package dev.headroom.capacity.stack;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -58,8 +59,9 @@ public final class Machine {
 
   /** Ports for connections to one address and port; empty where the system does not tell. */
   public static OptionalLong outgoingPorts() {
-    try {
-      String[] range = Files.readString(PORT_RANGE).trim().split("\\s+");
+    // In one gulp: this file's kernel side answers only the first read, and small ones cut it off.
+    try (BufferedReader file = Files.newBufferedReader(PORT_RANGE)) {
+      String[] range = file.readLine().trim().split("\\s+");
       return OptionalLong.of(Long.parseLong(range[1]) - Long.parseLong(range[0]) + 1);
     } catch (IOException | RuntimeException unknown) {
       return OptionalLong.empty();
