@@ -22,11 +22,11 @@ final class Believe {
     List<String> held = new ArrayList<>();
     for (TrustCheck check : run.trust()) {
       if (Boolean.TRUE.equals(check.held()) && held.size() < MOST_NAMED) {
-        held.add(check.name() + " " + check.measured() + ", limit " + check.limit());
+        held.add(check.name() + ": " + check.measured() + " (" + check.limit() + ")");
       }
     }
     if (!held.isEmpty()) {
-      text.append(" The generator had room (").append(String.join("; ", held)).append(").");
+      text.append(" Of the measurement itself: ").append(String.join("; ", held)).append('.');
     }
     RunManifest manifest = run.manifest();
     if (manifest != null && manifest.gitCommit() != null) {
@@ -43,7 +43,7 @@ final class Believe {
         String what =
             check.held() == null
                 ? " could not be looked at."
-                : ": " + check.measured() + ", limit " + check.limit() + ".";
+                : ": " + check.measured() + ", should be " + check.limit() + ".";
         lines.add((check.name() + what + " " + check.mend()).strip());
       }
     }

@@ -11,12 +11,14 @@ import dev.headroom.capacity.stats.RequestFigures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Failures as ticks, a row per kind. */
 final class FailureLane {
   private static final int MOST_KINDS = 6;
   private static final int ROW = 17;
+  private static final double UNITS_A_LETTER = 8.5;
 
   private FailureLane() {}
 
@@ -27,15 +29,19 @@ final class FailureLane {
       return null;
     }
     List<double[]> ticks = kinds.stream().map(kind -> xs(kind, clock)).toList();
-    int rows = ticks.stream().mapToInt(xs -> spread(xs) ? 2 : 1).sum();
+    List<Boolean> own =
+        IntStream.range(0, kinds.size())
+            .mapToObj(i -> ownLine(text(kinds.get(i)), ticks.get(i)))
+            .toList();
+    int rows = own.stream().mapToInt(alone -> alone ? 2 : 1).sum();
     Plot plot = clock.plot();
     List<Label> labels = new ArrayList<>();
     double height = 100.0 / rows;
     double top = 0;
     for (int i = 0; i < kinds.size(); i++) {
       double[] xs = ticks.get(i);
-      labels.add(label(kinds.get(i), xs, top + height / 2));
-      top += spread(xs) ? height : 0;
+      labels.add(label(kinds.get(i), xs, top + height / 2, own.get(i)));
+      top += own.get(i) ? height : 0;
       plot.ticks("fails", xs, top + height * 0.15, top + height * 0.8);
       top += height;
     }
@@ -84,15 +90,22 @@ final class FailureLane {
   }
 
   /** Whether ticks leave no room for words on either side. */
-  private static boolean spread(double[] xs) {
-    return xs.length > 0 && xs[0] < 350 && xs[xs.length - 1] > 650;
+  private static boolean ownLine(String text, double[] xs) {
+    double room = xs.length == 0 ? 1000 : Math.max(xs[0], 1000 - xs[xs.length - 1]);
+    return xs.length > 0 && room < text.length() * UNITS_A_LETTER + 60;
   }
 
-  private static Label label(FailureKind kind, double[] xs, double top) {
-    String text = Names.shown(kind.request()) + ": " + Names.shown(kind.message());
+  private static String text(FailureKind kind) {
+    return Names.shown(kind.request()) + ": " + Names.shown(kind.message());
+  }
+
+  private static Label label(FailureKind kind, double[] xs, double top, boolean own) {
+    String text = text(kind);
     String count = Formats.count(kind.count());
-    if (xs.length == 0 || spread(xs)) {
-      return new Label(text, count, xs.length == 0 ? 0 : xs[0] / 10, top, "mid");
+    if (xs.length == 0 || own) {
+      boolean late = xs.length > 0 && xs[0] > 500;
+      return new Label(
+          text, count, late ? 100 : xs.length == 0 ? 0 : xs[0] / 10, top, late ? "mid r" : "mid");
     }
     double last = xs[xs.length - 1];
     return 1000 - last >= xs[0]

@@ -17,10 +17,10 @@ final class LaneTable {
 
   private LaneTable() {}
 
-  static DataTable of(JudgedRun run, RunClock clock) {
+  static DataTable of(JudgedRun run, MetricSeries sampled, RunClock clock) {
     Map<MetricKind, Series> metrics = new LinkedHashMap<>();
     for (MetricKind kind : MetricKind.ALL) {
-      List<Series> lines = MetricSeries.of(run.metrics(), kind.metric(), kind.shared(), clock);
+      List<Series> lines = sampled.lines(kind);
       if (!lines.isEmpty()) {
         metrics.put(kind, lines.get(0));
       }

@@ -24,11 +24,17 @@ final class Lanes {
     lanes.add(TimeLanes.percentiles(run, clock));
     add(lanes, HeatLane.of(run, clock));
     add(lanes, FailureLane.of(run, clock));
+    MetricSeries metrics = MetricSeries.of(run.metrics(), clock);
     for (MetricKind kind : MetricKind.ALL) {
-      add(lanes, MetricLane.of(kind, run, clock));
+      add(lanes, MetricLane.of(kind, metrics, clock));
     }
     return new LanesView(
-        intro(clock), clock.phases(), clock.ticks(), lanes, LaneTable.of(run, clock), computed());
+        intro(clock),
+        clock.phases(),
+        clock.ticks(),
+        lanes,
+        LaneTable.of(run, metrics, clock),
+        computed());
   }
 
   private static void add(List<Lane> lanes, @Nullable Lane lane) {
@@ -43,8 +49,12 @@ final class Lanes {
     if (clock.bands().stream().anyMatch(band -> band.cls().equals("chg"))) {
       intro.append(" Shaded: load is changing.");
     }
+    boolean phases = !clock.phases().isEmpty();
     if (clock.bands().stream().anyMatch(band -> band.cls().equals("off"))) {
-      intro.append(" Grey ends: warm-up and cool-down, drawn but not counted.");
+      intro
+          .append(" Grey ends: ")
+          .append(phases ? "warm-up and cool-down, " : "")
+          .append("drawn but not counted.");
     }
     return intro.toString();
   }

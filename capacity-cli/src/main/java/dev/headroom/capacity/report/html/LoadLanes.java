@@ -57,7 +57,8 @@ final class LoadLanes {
     List<Label> labels = new ArrayList<>();
     Plot plot = grid(clock.plot(), scale, LINES, "/s", labels);
     plot.series(started, clock.axis(), scale::y, "line", "");
-    if (run.buckets().stream().anyMatch(bucket -> bucket.ko() > 0)) {
+    boolean failed = run.buckets().stream().anyMatch(bucket -> bucket.ko() > 0);
+    if (failed) {
       plot.series(done, clock.axis(), scale::y, "thin", "");
     }
     RequestFigures all = Rows.all(run);
@@ -68,7 +69,7 @@ final class LoadLanes {
     String step = Formats.duration(Duration.ofMillis(run.bucketMillis()));
     return new Lane(
         "Requests",
-        "started a second, per " + step,
+        "started a second, per " + step + (failed ? "; thin: succeeded" : ""),
         List.of(
             Reading.of(mean, "on average"),
             Reading.of(busiest, "busiest " + step),

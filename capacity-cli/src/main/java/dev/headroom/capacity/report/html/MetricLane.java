@@ -1,6 +1,5 @@
 package dev.headroom.capacity.report.html;
 
-import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.report.svg.Plot;
 import dev.headroom.capacity.report.svg.Series;
 import dev.headroom.capacity.report.svg.ValueScale;
@@ -18,14 +17,14 @@ final class MetricLane {
   private MetricLane() {}
 
   /** Null where the metric was never sampled. */
-  static @Nullable Lane of(MetricKind kind, JudgedRun run, RunClock clock) {
-    List<Series> lines = MetricSeries.of(run.metrics(), kind.metric(), kind.shared(), clock);
+  static @Nullable Lane of(MetricKind kind, MetricSeries metrics, RunClock clock) {
+    List<Series> lines = metrics.lines(kind);
     if (lines.isEmpty()) {
       return null;
     }
     List<Series> counted = counted(lines, clock);
     double most = max(lines);
-    double ceiling = ceiling(kind, run, clock);
+    double ceiling = ceiling(kind, metrics);
     double top = kind.top() == null ? Math.max(most, ceiling) : Math.max(most, kind.top());
     ValueScale scale = ValueScale.linear(top);
     List<Label> labels = new ArrayList<>();
@@ -89,11 +88,8 @@ final class MetricLane {
     return lines.stream().mapToDouble(Series::max).max().orElse(0);
   }
 
-  private static double ceiling(MetricKind kind, JudgedRun run, RunClock clock) {
-    if (kind.ceiling() == null) {
-      return 0;
-    }
-    return max(MetricSeries.of(run.metrics(), kind.ceiling(), false, clock));
+  private static double ceiling(MetricKind kind, MetricSeries metrics) {
+    return kind.ceiling() == null ? 0 : max(metrics.lines(kind.ceiling()));
   }
 
   private static void gapLabels(Series line, RunClock clock, List<Label> labels) {

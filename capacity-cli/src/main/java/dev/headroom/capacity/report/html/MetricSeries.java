@@ -2,38 +2,48 @@ package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.report.svg.Series;
 import dev.headroom.capacity.run.MetricSample;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One metric's samples as lines over time. */
-final class MetricSeries {
-  private MetricSeries() {}
+/** What was sampled during a run, a line over time for each metric and instance. */
+record MetricSeries(Map<String, TreeMap<Integer, TreeMap<Long, Double>>> byMetric) {
 
-  /** One line an instance, labels added up; a single line, the highest at a time, if shared. */
-  static List<Series> of(
-      List<MetricSample> samples, String metric, boolean shared, RunClock clock) {
-    Map<Integer, TreeMap<Long, Double>> byInstance = new TreeMap<>();
+  /** Labels of one metric are added up; samples from before and after the load are left out. */
+  static MetricSeries of(List<MetricSample> samples, RunClock clock) {
+    Map<String, TreeMap<Integer, TreeMap<Long, Double>>> byMetric = new HashMap<>();
     for (MetricSample sample : samples) {
-      boolean drawn =
-          sample.metric().equals(metric)
-              && sample.atMillis() >= clock.axis().fromMillis()
-              && sample.atMillis() <= clock.axis().toMillis();
-      if (drawn) {
-        byInstance
+      if (sample.atMillis() >= clock.axis().fromMillis()
+          && sample.atMillis() <= clock.axis().toMillis()) {
+        byMetric
+            .computeIfAbsent(sample.metric(), metric -> new TreeMap<>())
             .computeIfAbsent(sample.instance(), instance -> new TreeMap<>())
             .merge(sample.atMillis(), sample.value(), Double::sum);
       }
     }
-    if (shared && byInstance.size() > 1) {
-      TreeMap<Long, Double> highest = new TreeMap<>();
-      byInstance.values().forEach(line -> line.forEach((at, v) -> highest.merge(at, v, Math::max)));
-      return List.of(series(highest));
+    return new MetricSeries(byMetric);
+  }
+
+  /** One line an instance; a single line, the highest at a time, if all see the same thing. */
+  List<Series> lines(MetricKind kind) {
+    List<Series> lines = lines(kind.metric());
+    if (!kind.shared() || lines.size() < 2) {
+      return lines;
     }
-    List<Series> lines = new ArrayList<>();
-    byInstance.values().forEach(line -> lines.add(series(line)));
-    return lines;
+    TreeMap<Long, Double> highest = new TreeMap<>();
+    byMetric
+        .get(kind.metric())
+        .values()
+        .forEach(line -> line.forEach((at, value) -> highest.merge(at, value, Math::max)));
+    return List.of(series(highest));
+  }
+
+  /** One line an instance; none where the metric was never sampled. */
+  List<Series> lines(String metric) {
+    return byMetric.getOrDefault(metric, new TreeMap<>()).values().stream()
+        .map(MetricSeries::series)
+        .toList();
   }
 
   private static Series series(TreeMap<Long, Double> line) {

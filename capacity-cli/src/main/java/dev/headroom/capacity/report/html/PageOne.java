@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Page one, for who decides. */
 public record PageOne(
+    String kind,
     String scenario,
     String load,
     String when,
@@ -38,9 +39,10 @@ public record PageOne(
             objectives.stream().map(ObjectiveText::share).filter(Objects::nonNull).toList());
     String counted = Formats.duration(Lede.counted(run)) + " counted";
     return new PageOne(
+        manifest == null ? "log" : "scenario",
         manifest == null ? Names.shown(run.source()) : Names.shown(manifest.scenario()),
         manifest == null
-            ? "results without a run of ours around them"
+            ? "not run by Headroom"
             : Names.shown(manifest.title()) + " \u00b7 " + ScaleText.load(manifest),
         Formats.utc(run.window().fromMillis()) + " \u00b7 " + counted,
         run.verdict().name(),

@@ -26,7 +26,8 @@ record RunClock(TimeAxis axis, Window window, List<Band> bands, List<PhaseMark> 
     long to = window.toMillis();
     for (Bucket bucket : run.buckets()) {
       from = Math.min(from, bucket.fromMillis());
-      to = Math.max(to, bucket.fromMillis() + (bucket.started() > 0 ? run.bucketMillis() : 0));
+      boolean after = bucket.fromMillis() >= window.toMillis() && bucket.started() > 0;
+      to = Math.max(to, after ? bucket.fromMillis() + run.bucketMillis() : to);
     }
     RunManifest manifest = run.manifest();
     if (manifest != null) {

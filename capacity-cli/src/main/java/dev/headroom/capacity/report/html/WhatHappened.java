@@ -32,17 +32,24 @@ public record WhatHappened(List<Lane> plots, List<TickMark> ticks, String captio
     Series p95 = new BucketSeries(run).p95(request);
     Series started = new BucketSeries(run).perSecond(Bucket::started);
     List<Lane> plots = new ArrayList<>();
-    if (!p95.isEmpty()) {
-      plots.add(slow(run, clock, p95, worst, request));
+    if (p95.isEmpty()) {
+      Series p50 = new BucketSeries(run).percentile(Bucket::p50Ms);
+      if (!p50.isEmpty()) {
+        plots.add(slow(run, clock, p50, null, "p50 of all requests"));
+      }
+    } else {
+      boolean all = request.equals(RequestFigures.ALL);
+      String whose = all ? "all requests" : Names.shown(request);
+      plots.add(slow(run, clock, p95, worst, "p95 of " + whose));
     }
     plots.add(load(clock, started));
     return new WhatHappened(plots, clock.ticks(), caption(clock));
   }
 
   private static Lane slow(
-      JudgedRun run, RunClock clock, Series p95, @Nullable RequestObjective worst, String request) {
+      JudgedRun run, RunClock clock, Series line, @Nullable RequestObjective worst, String what) {
     double limit = worst == null ? 0 : worst.limitMillis();
-    ValueScale scale = ValueScale.linear(Math.max(p95.max(), limit));
+    ValueScale scale = ValueScale.linear(Math.max(line.max(), limit));
     List<Label> labels = new ArrayList<>();
     Plot plot = clock.plot();
     if (worst != null) {
@@ -56,16 +63,15 @@ public record WhatHappened(List<Lane> plots, List<TickMark> ticks, String captio
               scale.y(limit),
               missed ? "over r fail" : "over r"));
     }
-    plot.series(p95, clock.axis(), scale::y, "line", "");
-    String whose = request.equals(RequestFigures.ALL) ? "all requests" : Names.shown(request);
+    plot.series(line, clock.axis(), scale::y, "line", "");
     String step = Formats.duration(Duration.ofMillis(run.bucketMillis()));
-    String highest = Figure.millis(p95.max()).toString();
+    String highest = Figure.millis(line.max()).toString();
     return new Lane(
-        "p95 of " + whose + ", per " + step + ": up to",
+        what + ", per " + step + ": up to",
         highest,
         List.of(),
         64,
-        plot.svg("p95 of " + whose + " over time, up to " + highest),
+        plot.svg(what + " over time, up to " + highest),
         labels,
         List.of());
   }
@@ -93,7 +99,7 @@ public record WhatHappened(List<Lane> plots, List<TickMark> ticks, String captio
             + Formats.clock(0)
             + " to "
             + clock.clock(clock.window().toMillis())
-            + (off ? "; grey is warm-up and cool-down" : "");
+            + (off ? "; grey is not" : "");
     return counted + (changing ? "; light grey: load is changing." : ".");
   }
 }

@@ -66,7 +66,7 @@ public final class Plot {
       String points = points(piece);
       line.append('M').append(points);
       if (piece.size() == 1) {
-        line.append("h2");
+        line.append("h4");
       }
       double first = piece.get(0)[0];
       double last = piece.get(piece.size() - 1)[0];

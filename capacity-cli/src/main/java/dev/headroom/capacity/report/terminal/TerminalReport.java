@@ -110,7 +110,7 @@ public final class TerminalReport {
     }
     for (TrustCheck check : run.trust()) {
       if (Boolean.FALSE.equals(check.held())) {
-        String what = check.name() + ": " + check.measured() + ", limit " + check.limit();
+        String what = check.name() + ": " + check.measured() + ", should be " + check.limit();
         marked('!', (what + ". " + check.mend()).strip());
       }
     }

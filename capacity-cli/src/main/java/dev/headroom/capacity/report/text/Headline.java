@@ -31,7 +31,8 @@ public final class Headline {
   }
 
   private static String reason(JudgedRun run, String otherwise) {
-    String reason = run.reasons().isEmpty() ? otherwise : run.reasons().get(0);
+    String given = run.reasons().isEmpty() ? otherwise : run.reasons().get(0);
+    String reason = given.replaceFirst("^No verdict: ", "");
     return reason.endsWith(".") ? reason : reason + ".";
   }
 

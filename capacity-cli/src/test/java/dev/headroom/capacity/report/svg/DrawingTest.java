@@ -30,7 +30,7 @@ class DrawingTest {
     Series series = new Series(new long[] {0, 1000, 2000, 9000}, new double[] {1, 1, 1, 1});
     assertThat(series.gaps()).containsExactly(new Series.Gap(2, 3));
     String svg = new Plot().series(series, AXIS, v -> v, "line", "").svg("a gap");
-    assertThat(svg).contains("d=\"M0 1L10 1L20 1M90 1h2\"");
+    assertThat(svg).contains("d=\"M0 1L10 1L20 1M90 1h4\"");
   }
 
   @Test
