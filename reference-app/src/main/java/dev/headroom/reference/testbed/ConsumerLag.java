@@ -1,6 +1,8 @@
 package dev.headroom.reference.testbed;
 
 import dev.headroom.reference.payments.PaymentConfirmed;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +13,6 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -20,20 +21,21 @@ import org.springframework.stereotype.Component;
 /** Asks the broker how far the consumers are behind. */
 @Component
 @Profile("testbed")
-class ConsumerLag implements DisposableBean {
+class ConsumerLag {
   private static final int PATIENCE_SECONDS = 3;
-  private final Admin admin;
+  private final KafkaAdmin kafka;
   private final String group;
 
   ConsumerLag(KafkaAdmin kafka, @Value("${spring.kafka.consumer.group-id}") String group) {
-    this.admin = Admin.create(kafka.getConfigurationProperties());
+    this.kafka = kafka;
     this.group = group;
   }
 
   /** Events published and not yet consumed; null when the broker doesn't answer. */
   @Nullable Long read() {
+    Admin admin = Admin.create(kafka.getConfigurationProperties());
     try {
-      Map<TopicPartition, Long> ends = ends();
+      Map<TopicPartition, Long> ends = ends(admin);
       Map<TopicPartition, OffsetAndMetadata> done =
           admin
               .listConsumerGroupOffsets(group)
@@ -50,14 +52,16 @@ class ConsumerLag implements DisposableBean {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;
+    } finally {
+      admin.close(Duration.ZERO);
     }
   }
 
-  private Map<TopicPartition, Long> ends()
+  private Map<TopicPartition, Long> ends(Admin admin)
       throws ExecutionException, InterruptedException, TimeoutException {
     Map<TopicPartition, OffsetSpec> wanted =
         admin
-            .describeTopics(java.util.List.of(PaymentConfirmed.TOPIC))
+            .describeTopics(List.of(PaymentConfirmed.TOPIC))
             .allTopicNames()
             .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
             .get(PaymentConfirmed.TOPIC)
@@ -74,10 +78,5 @@ class ConsumerLag implements DisposableBean {
         .entrySet()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
-  }
-
-  @Override
-  public void destroy() {
-    admin.close(java.time.Duration.ofSeconds(1));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes many rows with few statements. */
@@ -32,7 +33,7 @@ class Rows {
 
   void deleteAll() {
     jdbc.execute(
-        (org.springframework.jdbc.core.ConnectionCallback<Void>)
+        (ConnectionCallback<Void>)
             connection -> {
               try (var statement = connection.createStatement()) {
                 statement.execute("SET FOREIGN_KEY_CHECKS = 0");

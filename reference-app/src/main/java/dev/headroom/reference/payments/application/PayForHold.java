@@ -11,6 +11,7 @@ import dev.headroom.reference.shared.Refusal;
 import dev.headroom.reference.shared.redis.RedisUnavailableException;
 import dev.headroom.reference.waiting.LeaveLine;
 import dev.headroom.reference.waiting.WaitingToken;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public class PayForHold {
     this.payments = payments;
     this.transaction = transaction;
     this.meters = meters;
+    outcome("confirmed");
   }
 
   /** The payment: the one made now, or the one made under the same key before. */
@@ -112,8 +114,12 @@ public class PayForHold {
     }
   }
 
+  private Counter outcome(String outcome) {
+    return meters.counter("headroom.payments", "outcome", outcome);
+  }
+
   private void count(String outcome) {
-    meters.counter("headroom.payments", "outcome", outcome).increment();
+    outcome(outcome).increment();
   }
 
   private static String name(Code code) {

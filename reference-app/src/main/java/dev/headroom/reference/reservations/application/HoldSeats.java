@@ -8,11 +8,13 @@ import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.shared.Refusal;
 import dev.headroom.reference.waiting.WaitingToken;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 
 /** Holds seats for the admitted, and gives them back. */
@@ -26,6 +28,7 @@ public class HoldSeats {
     this.holds = holds;
     this.catalogue = catalogue;
     this.meters = meters;
+    outcome("held");
   }
 
   /** The hold, or why there is none. */
@@ -71,12 +74,16 @@ public class HoldSeats {
       return Answer.refused(Code.SCHEDULE_NOT_FOUND);
     }
     Set<Long> taken = holds.taken(scheduleId);
-    Map<Long, Long> free = new java.util.TreeMap<>(catalogue.prices(scheduleId));
+    Map<Long, Long> free = new TreeMap<>(catalogue.prices(scheduleId));
     free.keySet().removeAll(taken);
     return Answer.granted(free);
   }
 
+  private Counter outcome(String outcome) {
+    return meters.counter("headroom.reservations.holds", "outcome", outcome);
+  }
+
   private void count(String outcome) {
-    meters.counter("headroom.reservations.holds", "outcome", outcome).increment();
+    outcome(outcome).increment();
   }
 }

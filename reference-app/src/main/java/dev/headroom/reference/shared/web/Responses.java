@@ -3,6 +3,7 @@ package dev.headroom.reference.shared.web;
 import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Refusal;
 import java.net.URI;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -43,8 +44,7 @@ public final class Responses {
             HttpStatusCode.valueOf(refusal.code().status()), refusal.detail());
     problem.setTitle(refusal.code().title());
     problem.setType(
-        URI.create(
-            "urn:headroom:problem:" + refusal.code().name().toLowerCase(java.util.Locale.ROOT)));
+        URI.create("urn:headroom:problem:" + refusal.code().name().toLowerCase(Locale.ROOT)));
     problem.setProperty("code", refusal.code().name());
     refusal.facts().forEach(problem::setProperty);
     return problem;

@@ -2,7 +2,12 @@ package dev.headroom.reference.waiting.application;
 
 import dev.headroom.reference.shared.redis.RedisUnavailableException;
 import dev.headroom.reference.waiting.application.WaitingLine.Admission;
-import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import java.time.Clock;
+import java.time.Duration;
+import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,23 +20,43 @@ public class AdmitWaiting {
   private final WaitingLine line;
   private final Schedules schedules;
   private final WaitingMeters meters;
+  private final LockingTaskExecutor locks;
+  private final Clock clock;
+  private final Duration interval;
 
-  AdmitWaiting(WaitingLine line, Schedules schedules, WaitingMeters meters) {
+  AdmitWaiting(
+      WaitingLine line,
+      Schedules schedules,
+      WaitingMeters meters,
+      LockProvider locks,
+      Clock clock,
+      WaitingProperties properties) {
     this.line = line;
     this.schedules = schedules;
     this.meters = meters;
+    this.locks = new DefaultLockingTaskExecutor(locks);
+    this.clock = clock;
+    this.interval = properties.admissionInterval();
+  }
+
+  @Scheduled(fixedRateString = "${waiting.admission-interval:3s}")
+  void tick() {
+    locks.executeWithLock((Runnable) this::admit, lock());
   }
 
   /**
-   * One tick. The lock is kept for most of the interval, so that the clocks of other instances
-   * don't tick between; it ends by itself soon after its holder died.
+   * The lock is kept for most of the interval, so that no other instance ticks in between; it ends
+   * by itself soon after its holder died.
    */
-  @Scheduled(fixedRateString = "${waiting.admission-interval:3s}")
-  @SchedulerLock(
-      name = "admission",
-      lockAtLeastFor = "${waiting.admission-lock-at-least:2700ms}",
-      lockAtMostFor = "${waiting.admission-lock-at-most:10s}")
-  public void tick() {
+  private LockConfiguration lock() {
+    return new LockConfiguration(
+        clock.instant(),
+        "admission",
+        interval.multipliedBy(3).plusSeconds(5),
+        interval.multipliedBy(9).dividedBy(10));
+  }
+
+  private void admit() {
     long permitsOut = 0;
     long waiting = 0;
     for (long schedule : schedules.scheduleIds()) {

@@ -1,29 +1,35 @@
 package dev.headroom.reference.waiting.application;
 
-import io.micrometer.core.instrument.Gauge;
+import dev.headroom.reference.shared.metrics.FreshGauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
- * What an operator watches; sums over all schedules, as one label a schedule would grow unbounded.
+ * What an operator watches; sums over all schedules, as one label a schedule would be unbounded.
  */
 @Component
 class WaitingMeters {
-  private final AtomicLong permitsOut = new AtomicLong();
-  private final AtomicLong lineLength = new AtomicLong();
+  private final FreshGauge permitsOut;
+  private final FreshGauge lineLength;
   private final Timer delay;
 
-  WaitingMeters(MeterRegistry meters) {
-    Gauge.builder("headroom.waiting.permits.out", permitsOut, AtomicLong::get)
-        .description("Permits out in all schedules, as seen by the last admission")
-        .register(meters);
-    Gauge.builder("headroom.waiting.line.length", lineLength, AtomicLong::get)
-        .description("People waiting in all schedules, as seen by the last admission")
-        .register(meters);
+  WaitingMeters(MeterRegistry meters, WaitingProperties properties) {
+    Duration life = properties.admissionInterval().multipliedBy(2);
+    this.permitsOut =
+        new FreshGauge(
+            meters,
+            "headroom.waiting.permits.out",
+            "Permits out in all schedules, as seen by the last admission",
+            life);
+    this.lineLength =
+        new FreshGauge(
+            meters,
+            "headroom.waiting.line.length",
+            "People waiting in all schedules, as seen by the last admission",
+            life);
     this.delay =
         Timer.builder("headroom.admission.delay")
             .description("Time between entering the line and admission")

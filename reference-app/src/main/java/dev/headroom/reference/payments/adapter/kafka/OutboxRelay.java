@@ -2,7 +2,7 @@ package dev.headroom.reference.payments.adapter.kafka;
 
 import dev.headroom.reference.payments.application.OutboxMessages;
 import dev.headroom.reference.payments.application.OutboxMessages.Message;
-import io.micrometer.core.instrument.Gauge;
+import dev.headroom.reference.shared.metrics.FreshGauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +28,7 @@ class OutboxRelay {
   private final OutboxMessages messages;
   private final KafkaTemplate<String, String> kafka;
   private final OutboxProperties properties;
-  private final AtomicLong pending = new AtomicLong();
+  private final FreshGauge pending;
 
   OutboxRelay(
       OutboxMessages messages,
@@ -39,9 +38,12 @@ class OutboxRelay {
     this.messages = messages;
     this.kafka = kafka;
     this.properties = properties;
-    Gauge.builder("headroom.outbox.pending", pending, AtomicLong::get)
-        .description("Events not yet acknowledged by the broker, as seen by the last look")
-        .register(meters);
+    this.pending =
+        new FreshGauge(
+            meters,
+            "headroom.outbox.pending",
+            "Events not yet acknowledged by the broker, as seen by the last look",
+            properties.interval().plus(properties.sendTimeout()).multipliedBy(2));
   }
 
   @Scheduled(fixedDelayString = "${outbox.interval:500ms}", scheduler = "relayScheduler")
@@ -50,8 +52,7 @@ class OutboxRelay {
     List<Message> batch = messages.pending(properties.batch());
     List<Long> sent = batch.isEmpty() ? List.of() : send(batch);
     messages.published(sent);
-    pending.set(
-        sent.size() == properties.batch() ? messages.countPending() : batch.size() - sent.size());
+    pending.set(batch.isEmpty() ? 0 : messages.countPending());
   }
 
   private List<Long> send(List<Message> batch) {

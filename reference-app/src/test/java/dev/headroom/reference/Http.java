@@ -1,0 +1,82 @@
+package dev.headroom.reference;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks JSON to one port. */
+final class Http {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = new JsonMapper();
+  private final String base;
+
+  Http(String base) {
+    this.base = base;
+  }
+
+  record Reply(int status, String text, HttpResponse<String> response) {
+    JsonNode json() {
+      return JSON.readTree(text);
+    }
+
+    String code() {
+      return json().path("code").asString();
+    }
+
+    String field(String name) {
+      return json().path(name).asString();
+    }
+  }
+
+  Reply get(String path, String... headers) {
+    return send(request(path, headers).GET().build());
+  }
+
+  Reply delete(String path, String... headers) {
+    return send(request(path, headers).DELETE().build());
+  }
+
+  Reply post(String path, String body, String... headers) {
+    return send(postRequest(path, body, headers));
+  }
+
+  CompletableFuture<Reply> postLater(String path, String body, String... headers) {
+    return CLIENT
+        .sendAsync(postRequest(path, body, headers), BodyHandlers.ofString())
+        .thenApply(response -> new Reply(response.statusCode(), response.body(), response));
+  }
+
+  private HttpRequest postRequest(String path, String body, String... headers) {
+    return request(path, headers)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body))
+        .build();
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private static Reply send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+      return new Reply(response.statusCode(), response.body(), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

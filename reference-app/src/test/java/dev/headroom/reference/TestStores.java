@@ -1,0 +1,45 @@
+package dev.headroom.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.reference.Http.Reply;
+import tools.jackson.databind.JsonNode;
+
+/** Fills the stores, and reads the ledger. */
+final class TestStores {
+
+  private TestStores() {}
+
+  /** 200 users with 1000 points each; 2 schedules of 100 seats for 100 points each. */
+  static void seed(RunningApp app) {
+    Reply seeded =
+        app.management()
+            .post(
+                "/internal/seed",
+                """
+                {"users": 200, "concerts": 2, "seatsPerSchedule": 100, "pointsPerUser": 1000,
+                 "seatPrice": 100}
+                """);
+    assertThat(seeded.status()).as(seeded.text()).isEqualTo(200);
+  }
+
+  static JsonNode ledger(RunningApp app) {
+    return app.management().get("/internal/ledger").json();
+  }
+
+  /** Whatever happened, no point was made or lost and no seat sold twice. */
+  static void assertBalanced(JsonNode ledger) {
+    JsonNode points = ledger.path("points");
+    long spent = points.path("spent").asLong();
+    assertThat(points.path("granted").asLong()).isEqualTo(spent + points.path("balances").asLong());
+    JsonNode payments = ledger.path("payments");
+    assertThat(payments.path("amount").asLong()).isEqualTo(spent);
+    assertThat(payments.path("distinctKeys").asLong()).isEqualTo(payments.path("count").asLong());
+    JsonNode seats = ledger.path("seats");
+    assertThat(seats.path("soldTwice").asLong()).isZero();
+    assertThat(seats.path("sold").asLong() * 100).isEqualTo(spent);
+    assertThat(
+            seats.path("free").asLong() + seats.path("held").asLong() + seats.path("sold").asLong())
+        .isEqualTo(seats.path("total").asLong());
+  }
+}
