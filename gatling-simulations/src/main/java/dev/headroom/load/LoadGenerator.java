@@ -1,6 +1,7 @@
 package dev.headroom.load;
 
 import dev.headroom.load.control.Arguments;
+import dev.headroom.load.control.CollectionPauses;
 import dev.headroom.load.control.Commands;
 import dev.headroom.load.control.Events;
 import dev.headroom.load.control.Progress;
@@ -106,7 +107,8 @@ public final class LoadGenerator {
               unseated);
       new Commands(gate::start, watchdog::stop, err).listen(in);
       watchdog.stopOnSignal();
-      Engine.run(play, gate, counts -> events.progress(progress(counts, clock, profile)));
+      CollectionPauses pauses = CollectionPauses.listen();
+      Engine.run(play, gate, counts -> events.progress(progress(counts, clock, profile, pauses)));
     } finally {
       watchdog.finished();
     }
@@ -125,13 +127,15 @@ public final class LoadGenerator {
     }
   }
 
-  private static Progress progress(Counts counts, LoadClock clock, LoadProfile profile) {
+  private static Progress progress(
+      Counts counts, LoadClock clock, LoadProfile profile, CollectionPauses pauses) {
     return new Progress(
         clock.nowMillis(),
         counts.users(),
         counts.requests(),
         counts.ko(),
-        profile.phaseAt(clock.sinceZero()).name());
+        profile.phaseAt(clock.sinceZero()).name(),
+        pauses.takeLongestMillis());
   }
 
   private static Path log(Arguments arguments) {

@@ -118,7 +118,7 @@ final class Judgement {
       reasons.add(Verdict.INCONCLUSIVE, "No request lies in the window that counts.");
     }
     if (objectives.isEmpty()) {
-      reasons.add(Verdict.INCONCLUSIVE, "No verdict: no objectives given. Use --slo FILE.");
+      reasons.add(Verdict.INCONCLUSIVE, "These results carry no objectives to be judged by.");
     }
     if (log.errorCount() > 0) {
       warnings.add(

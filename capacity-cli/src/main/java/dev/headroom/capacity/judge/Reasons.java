@@ -81,8 +81,11 @@ final class Reasons {
     return reasons.stream().map(Reason::verdict).reduce(Verdict.PASS, Verdict::worse);
   }
 
+  /** Where the measurement itself can't be believed, what it says otherwise is left out. */
   List<String> texts() {
+    Verdict verdict = verdict();
     return reasons.stream()
+        .filter(reason -> verdict != Verdict.INVALID || reason.verdict() == Verdict.INVALID)
         .sorted(Comparator.comparing(Reason::verdict).reversed().thenComparing(Reason::rank))
         .map(Reason::text)
         .toList();

@@ -28,8 +28,10 @@ final class LoadGenerator {
    *
    * @param users people active now
    * @param requests answered so far, failures included
+   * @param longestPauseMillis of its collections since it last said so
    */
-  record Progress(long atMillis, int users, long requests, long ko, String phase) {}
+  record Progress(
+      long atMillis, int users, long requests, long ko, String phase, long longestPauseMillis) {}
 
   private final ManagedProcess process;
   private final Writer orders;

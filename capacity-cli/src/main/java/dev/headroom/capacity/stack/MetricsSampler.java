@@ -37,6 +37,11 @@ final class MetricsSampler implements Closeable {
     processes.put(part, new ProcessCpu(process));
   }
 
+  /** Adds what a part says of itself, now. */
+  void add(String part, String metric, double value) {
+    write(List.of(new MetricSample(System.currentTimeMillis(), part, 1, metric, Map.of(), value)));
+  }
+
   void start() {
     clock.scheduleAtFixedRate(this::sample, 0, 1, TimeUnit.SECONDS);
   }
@@ -58,6 +63,10 @@ final class MetricsSampler implements Closeable {
                         samples.add(
                             new MetricSample(
                                 now, part, 1, part + ".cpu.percent", Map.of(), percent))));
+    write(samples);
+  }
+
+  private synchronized void write(List<MetricSample> samples) {
     try {
       log.append(samples);
     } catch (IOException diskFull) {
@@ -84,6 +93,8 @@ final class MetricsSampler implements Closeable {
       clock.shutdownNow();
       Thread.currentThread().interrupt();
     }
-    log.close();
+    synchronized (this) {
+      log.close();
+    }
   }
 }

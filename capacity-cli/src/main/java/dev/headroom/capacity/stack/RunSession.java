@@ -73,9 +73,16 @@ public final class RunSession {
                 ONLY_INJECTOR,
                 ONLY_INJECTOR));
     LoadWatch watch = new LoadWatch(plan.scenario().length(), listener);
-    LoadGenerator generator = new LoadGenerator(process, watch::progress);
     try (MetricsSampler sampler =
         new MetricsSampler(new MetricsLog(results.metrics()), system.admins())) {
+      LoadGenerator generator =
+          new LoadGenerator(
+              process,
+              progress -> {
+                watch.progress(progress);
+                sampler.add(
+                    "generator", "generator.gc.maxPause.millis", progress.longestPauseMillis());
+              });
       system.stores().forEach(sampler::watch);
       sampler.watch("generator", process.handle());
       generator.awaitReady(READY_SECONDS);

@@ -18,6 +18,7 @@ public record TimeSeries(
     long bucketMillis, List<Bucket> buckets, Map<String, double[]> p95ByRequest) {
 
   private static final int MOST_BUCKETS = 300;
+  private static final int LEAST_BUCKETS = 12;
   private static final int MOST_NAMES = 200;
 
   /** A percentile that says nothing. */
@@ -31,7 +32,8 @@ public record TimeSeries(
       return new TimeSeries(1_000, List.of(), Map.of());
     }
     long from = Math.min(originMillis, log.firstMillis());
-    long width = BucketWidth.millis(log.lastMillis() - from + 1, MOST_BUCKETS);
+    long width =
+        BucketWidth.millis(log.lastMillis() - from + 1, MOST_BUCKETS, LEAST_BUCKETS, log.size());
     return new Sorter(log, from, width).series();
   }
 

@@ -39,7 +39,7 @@ class JudgeTest {
     JudgedRun run = Judge.judge(Vectors.log("3.15.1/mix"));
 
     assertThat(run.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(run.reasons()).containsExactly("No verdict: no objectives given. Use --slo FILE.");
+    assertThat(run.reasons()).containsExactly("These results carry no objectives to be judged by.");
     assertThat(run.source()).isEqualTo("simulation.log (Gatling 3.15.1)");
     assertThat(run.requests().get(run.requests().size() - 1).count()).isEqualTo(1_148);
     assertThat(run.failures()).isNotEmpty();

@@ -127,6 +127,14 @@ class StatisticsTest {
     assertThat(BucketWidth.millis(36_000_000, 300)).isEqualTo(300_000);
   }
 
+  @Test
+  void steps_are_wider_where_requests_are_few_but_never_too_few_steps() {
+    assertThat(BucketWidth.millis(60_000, 300, 12, 60_000)).isEqualTo(1_000);
+    assertThat(BucketWidth.millis(60_000, 300, 12, 600)).isEqualTo(5_000);
+    assertThat(BucketWidth.millis(60_000, 300, 12, 10)).isEqualTo(5_000);
+    assertThat(BucketWidth.millis(600_000, 300, 12, 60_000)).isEqualTo(2_000);
+  }
+
   private static RequestLog logOf(int[][] startsAndDurations) {
     RequestLogBuilder builder = new RequestLogBuilder();
     builder.begin("test", 0);

@@ -8,5 +8,7 @@ package dev.headroom.load.control;
  * @param requests finished since the start
  * @param ko of these, failed
  * @param phase name of the phase
+ * @param longestPauseMillis of this JVM's collections since the last progress
  */
-public record Progress(long atMillis, int users, long requests, long ko, String phase) {}
+public record Progress(
+    long atMillis, int users, long requests, long ko, String phase, long longestPauseMillis) {}

@@ -90,11 +90,11 @@ class ControlTest {
   @Test
   void progress_is_one_line_of_json() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Events(new PrintStream(out)).progress(new Progress(1, 2, 3, 0, "steady"));
+    new Events(new PrintStream(out)).progress(new Progress(1, 2, 3, 0, "steady", 4));
 
     assertThat(out.toString(StandardCharsets.UTF_8))
         .isEqualTo(
-            "progress {\"atMillis\":1,\"users\":2,\"requests\":3,\"ko\":0,\"phase\":\"steady\"}\n");
+            "progress {\"atMillis\":1,\"users\":2,\"requests\":3,\"ko\":0,\"phase\":\"steady\",\"longestPauseMillis\":4}\n");
   }
 
   private void read(String lines) {
