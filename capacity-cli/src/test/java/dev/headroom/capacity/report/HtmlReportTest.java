@@ -125,6 +125,13 @@ class HtmlReportTest {
   }
 
   @Test
+  void a_message_too_long_for_its_lane_stands_whole_in_the_table_of_failures() {
+    String message = "jsonPath($.seats[*].id).find.exists, found nothing ".repeat(4).strip();
+    assertThat(page(JudgedRuns.logThatFailedWith(message)))
+        .contains("What failed", "<bdi>" + message + "</bdi>");
+  }
+
+  @Test
   void hundreds_of_requests_over_hours_stay_below_a_megabyte() {
     String page = page(JudgedRuns.dayOfManyRequests());
     assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(MOST_BYTES);

@@ -104,8 +104,16 @@ final class JudgedRuns {
         run.damages());
   }
 
+  static JudgedRun logThatFailedWith(String message) {
+    return bareLog(message, "enter");
+  }
+
   /** A foreign log: no manifest, no objectives, no metrics. */
   static JudgedRun bareLogWithRequestsNamed(String... names) {
+    return bareLog("found <b>503</b>", names);
+  }
+
+  private static JudgedRun bareLog(String message, String... names) {
     MadeUpLoad load = new MadeUpLoad();
     List<RequestFigures> rows = new ArrayList<>();
     Map<String, double[]> p95 = new LinkedHashMap<>();
@@ -118,7 +126,7 @@ final class JudgedRuns {
     rows.add(
         row(RequestFigures.ALL, 1000L * names.length, names.length, 21, 44, 103, 106, 111, 117));
     List<FailureKind> failures =
-        List.of(new FailureKind(names[0], "found <b>503</b>", 1, new long[] {FROM + 9_000}));
+        List.of(new FailureKind(names[0], message, 1, new long[] {FROM + 9_000}));
     return new JudgedRun(
         null,
         "simulation.log (Gatling 3.15.1)",

@@ -99,7 +99,7 @@ public record WhatHappened(List<Lane> plots, List<TickMark> ticks, String captio
             + Formats.clock(0)
             + " to "
             + clock.clock(clock.window().toMillis())
-            + (off ? "; grey is not" : "");
+            + (off ? "; grey is not counted" : "");
     return counted + (changing ? "; light grey: load is changing." : ".");
   }
 }
