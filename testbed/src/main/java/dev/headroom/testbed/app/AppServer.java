@@ -39,7 +39,7 @@ public final class AppServer {
     List<String> command = new ArrayList<>(site.java());
     command.addAll(app.jvmArguments());
     command.add("-jar");
-    command.add(app.jar().toString());
+    command.add(ExtractedApp.of(site.home(), app.jar()).toString());
     command.add("--server.address=127.0.0.1");
     command.add("--server.port=" + port);
     command.add("--management.server.address=127.0.0.1");
