@@ -68,6 +68,33 @@ final class JudgedRuns {
         List.of(new Damage("injector-1/simulation.log", 1_482_113, "record cut off")));
   }
 
+  static JudgedRun peakThatSoldASeatTwice() {
+    JudgedRun run = peakThatMissedItsEntryObjective();
+    List<Invariant> invariants = new ArrayList<>(run.invariants());
+    String witness = "seat C-117: users 4,711 and 815";
+    String name = invariants.get(0).name();
+    invariants.set(0, new Invariant(name, false, 14_650, 1, null, List.of(witness)));
+    return new JudgedRun(
+        run.manifest(),
+        run.source(),
+        Verdict.FAIL,
+        List.of(name),
+        run.window(),
+        run.requests(),
+        run.objectives(),
+        invariants,
+        run.trust(),
+        run.warnings(),
+        run.bucketMillis(),
+        run.buckets(),
+        run.heatmap(),
+        run.p95ByRequest(),
+        run.distribution(),
+        run.failures(),
+        run.metrics(),
+        run.damages());
+  }
+
   static JudgedRun generatorThatWasTheBottleneck() {
     JudgedRun run = peakThatMissedItsEntryObjective();
     List<TrustCheck> trust = new ArrayList<>(run.trust());

@@ -42,7 +42,11 @@ public final class Headline {
         run.manifest() == null || ScaleText.open(run.manifest())
             ? Formats.counted(all.ok(), "request was", "requests were")
             : people(run.manifest());
-    String what = who + " answered within " + Figure.seconds(all.p95Ms()) + " (p95)";
+    String time =
+        all.supports(95)
+            ? Figure.seconds(all.p95Ms()) + " (p95)"
+            : Figure.seconds(all.maxMs()) + " (the slowest)";
+    String what = who + " answered within " + time;
     String tightest = tightest(run.objectives());
     return what + (tightest.isEmpty() ? "." : "; " + tightest + ".");
   }
