@@ -43,7 +43,7 @@ public final class Stack implements AutoCloseable {
     Path logs = spec.directory() == null ? directory.logs() : spec.directory().toAbsolutePath();
     site = new Site(home, directory, logs);
     starter = new StackStarter(spec, site);
-    guardian = GuardianLauncher.start(directory, owner);
+    guardian = GuardianLauncher.start(home, directory, owner);
     StackStates.write(directory.state(), state(false));
   }
 
