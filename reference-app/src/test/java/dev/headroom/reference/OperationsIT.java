@@ -9,8 +9,11 @@ import dev.headroom.testbed.junit.TestbedExtension;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,18 @@ class OperationsIT {
   void it_does_not_stand_open_unasked(Endpoints stores) {
     assertThatThrownBy(() -> RunningApp.on(stores, "--spring.profiles.active=production"))
         .hasStackTraceContaining("security.authentication=jwt is not available");
+  }
+
+  @Test
+  void entering_takes_no_database_connection(Endpoints stores) throws SQLException {
+    try (RunningApp app = RunningApp.on(stores, "--spring.datasource.hikari.maximum-pool-size=1")) {
+      TestStores.seed(app);
+      try (Connection onlyOne = app.bean(DataSource.class).getConnection()) {
+        assertThat(onlyOne.isValid(1)).isTrue();
+        assertThat(Visitor.enter(app.http(), 1, 1).status()).isEqualTo(200);
+        assertThat(app.http().get("/api/v1/users/1/points").code()).isEqualTo("STORE_UNAVAILABLE");
+      }
+    }
   }
 
   @Test

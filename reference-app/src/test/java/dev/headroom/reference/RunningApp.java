@@ -2,8 +2,8 @@ package dev.headroom.reference;
 
 import dev.headroom.testbed.Endpoints;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,25 +18,30 @@ final class RunningApp implements AutoCloseable {
 
   static RunningApp on(Endpoints stores, String... properties) {
     URI redis = Objects.requireNonNull(stores.redis());
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "--server.address=127.0.0.1",
-                "--server.port=0",
-                "--management.server.address=127.0.0.1",
-                "--management.server.port=0",
-                "--spring.profiles.active=testbed",
-                "--spring.main.banner-mode=off",
-                "--spring.datasource.url=" + stores.database(),
-                "--spring.datasource.username=" + stores.databaseUser(),
-                "--spring.datasource.password=" + stores.databasePassword(),
-                "--spring.data.redis.host=" + redis.getHost(),
-                "--spring.data.redis.port=" + redis.getPort(),
-                "--spring.kafka.bootstrap-servers=" + stores.kafka()));
-    arguments.addAll(List.of(properties));
-    return new RunningApp(
-        new SpringApplicationBuilder(ReferenceApplication.class)
-            .run(arguments.toArray(String[]::new)));
+    Map<String, String> settings =
+        new LinkedHashMap<>(
+            Map.of(
+                "--server.address", "127.0.0.1",
+                "--server.port", "0",
+                "--management.server.address", "127.0.0.1",
+                "--management.server.port", "0",
+                "--spring.profiles.active", "testbed",
+                "--spring.main.banner-mode", "off"));
+    settings.put("--spring.datasource.url", Objects.requireNonNull(stores.database()));
+    settings.put("--spring.datasource.username", stores.databaseUser());
+    settings.put("--spring.datasource.password", stores.databasePassword());
+    settings.put("--spring.data.redis.host", redis.getHost());
+    settings.put("--spring.data.redis.port", String.valueOf(redis.getPort()));
+    settings.put("--spring.kafka.bootstrap-servers", Objects.requireNonNull(stores.kafka()));
+    for (String property : properties) {
+      String[] parts = property.split("=", 2);
+      settings.put(parts[0], parts[1]);
+    }
+    String[] arguments =
+        settings.entrySet().stream()
+            .map(setting -> setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new);
+    return new RunningApp(new SpringApplicationBuilder(ReferenceApplication.class).run(arguments));
   }
 
   Http http() {

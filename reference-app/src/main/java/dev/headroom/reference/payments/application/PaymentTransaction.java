@@ -47,11 +47,12 @@ class PaymentTransaction {
               if (!payments.begin(order)) {
                 return null;
               }
+              // Before the points: whoever pays for the same seats waits here, and is told why.
+              long reservation = reservations.confirm(hold);
               if (!points.spend(order.userId(), hold.amount(), hold.id().text())) {
                 status.setRollbackOnly();
                 return Answer.refused(Code.INSUFFICIENT_POINTS);
               }
-              long reservation = reservations.confirm(hold);
               Payment payment = payments.complete(order, reservation, hold.amount());
               outbox.add(event(payment, hold));
               return Answer.granted(payment);
