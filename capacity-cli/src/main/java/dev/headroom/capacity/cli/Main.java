@@ -28,6 +28,9 @@ public final class Main {
       printHelp(console.out());
       return args.length == 0 ? ExitCode.USAGE : ExitCode.OK;
     }
+    if (args[0].equals(Rehearsal.NAME)) {
+      return Rehearsal.play(console);
+    }
     return CapacityCli.commandLine(console).execute(args);
   }
 
