@@ -2,8 +2,10 @@ package dev.headroom.reference.testbed;
 
 import dev.headroom.reference.concerts.Catalogue;
 import dev.headroom.reference.shared.redis.RedisScripts;
+import dev.headroom.reference.shared.redis.RedisUnavailableException;
 import dev.headroom.reference.users.UserDirectory;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.redisson.api.RTopic;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
@@ -11,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +27,7 @@ class TestData {
   private final RedisScripts redis;
   private final Catalogue catalogue;
   private final UserDirectory users;
-  private final RTopic changes;
+  private volatile boolean listening;
 
   TestData(
       JdbcTemplate jdbc,
@@ -37,14 +40,20 @@ class TestData {
     this.redis = redis;
     this.catalogue = catalogue;
     this.users = users;
-    this.changes = redisson.getTopic("testbed.changed", StringCodec.INSTANCE);
-    changes
-        .addListenerAsync(String.class, (channel, message) -> reload())
-        .exceptionally(
-            e -> {
-              LOG.warn("won't hear of test data that another instance makes: {}", e.getMessage());
-              return 0;
-            });
+  }
+
+  /** Listens to the other instances, as soon as Redis is there to listen to. */
+  @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+  void listen() {
+    if (listening) {
+      return;
+    }
+    try {
+      redis.guarded(() -> changes().addListener(String.class, (channel, message) -> reload()));
+      listening = true;
+    } catch (RedisUnavailableException e) {
+      LOG.warn("can't hear yet of test data that another instance makes: {}", e.getMessage());
+    }
   }
 
   void reset() {
@@ -94,7 +103,11 @@ class TestData {
   /** Makes this instance know at once what it wrote, and the others soon. */
   void announce() {
     reload();
-    redis.guarded(() -> changes.publish("changed"));
+    redis.guarded(() -> changes().publish("changed"));
+  }
+
+  private RTopic changes() {
+    return redisson.getTopic("testbed.changed", StringCodec.INSTANCE);
   }
 
   private void emptyRedis() {
