@@ -89,14 +89,6 @@ final class Judgement {
     } else if (manifest.outcome() != Outcome.FINISHED) {
       warnings.add("The run ended early" + why + ", after everything that counts.");
     }
-    if (manifest.scaled()) {
-      warnings.add(
-          "Run at scale "
-              + Numbers.of(manifest.scale(), "")
-              + ", time scale "
-              + Numbers.of(manifest.timeScale(), "")
-              + ". Says nothing about full scale.");
-    }
   }
 
   private JudgedRun conclude(

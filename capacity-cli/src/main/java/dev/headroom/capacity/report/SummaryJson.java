@@ -2,6 +2,7 @@ package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.report.text.ScaleText;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.slo.Evaluation;
 import dev.headroom.capacity.stats.RequestFigures;
@@ -137,7 +138,10 @@ public final class SummaryJson {
                         + ": "
                         + damage.reason()
                         + ". What stands before counts.");
-    return Stream.concat(run.warnings().stream(), damages).toList();
+    String scaled = run.manifest() == null ? null : ScaleText.warning(run.manifest());
+    return Stream.of(Stream.ofNullable(scaled), run.warnings().stream(), damages)
+        .flatMap(warnings -> warnings)
+        .toList();
   }
 
   private static @Nullable BigDecimal roundedOrNull(@Nullable Double value) {

@@ -36,6 +36,7 @@ public final class TerminalReport {
     TerminalReport report = new TerminalReport(terminal);
     report.verdict(run);
     report.out.append(ObjectiveTable.render(run.objectives(), terminal));
+    report.out.append(RequestTable.render(run, terminal));
     report.correctness(run);
     report.trust(run);
     run.warnings().forEach(warning -> report.marked('!', warning));

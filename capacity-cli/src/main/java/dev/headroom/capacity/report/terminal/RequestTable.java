@@ -1,0 +1,59 @@
+package dev.headroom.capacity.report.terminal;
+
+import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.report.text.Formats;
+import dev.headroom.capacity.report.text.Names;
+import dev.headroom.capacity.report.text.Rows;
+import dev.headroom.capacity.stats.RequestFigures;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The requests with their figures in milliseconds, all of them in the last row. */
+final class RequestTable {
+  private static final int FIGURE = 8;
+  private static final int FIGURES = 6;
+  private static final String[] HEADS = {"count", "failed", "p50 ms", "p95 ms", "p99 ms", "max ms"};
+
+  private RequestTable() {}
+
+  /** Ends with an empty line; empty where there was no request. */
+  static String render(JudgedRun run, Terminal terminal) {
+    RequestFigures all = Rows.all(run);
+    if (all.count() == 0) {
+      return "";
+    }
+    List<RequestFigures> rows = new ArrayList<>(Rows.named(run));
+    rows.add(all);
+    int room = terminal.width() - 4 - FIGURES * (FIGURE + 1);
+    int name =
+        Math.min(room, rows.stream().mapToInt(row -> Columns.width(name(row))).max().orElse(0));
+    StringBuilder out = new StringBuilder();
+    StringBuilder head = new StringBuilder("   " + Columns.left("request", Math.max(name, 7)));
+    for (String title : HEADS) {
+      head.append(' ').append(Columns.right(title, FIGURE));
+    }
+    out.append(Ink.DIM.on(terminal, head.toString())).append('\n');
+    for (RequestFigures row : rows) {
+      out.append("   ").append(Columns.left(terminal.text(name(row)), Math.max(name, 7)));
+      for (String figure : figures(row)) {
+        out.append(' ').append(Columns.right(terminal.text(figure), FIGURE));
+      }
+      out.append('\n');
+    }
+    return out.append('\n').toString();
+  }
+
+  private static String name(RequestFigures row) {
+    return row.name().equals(RequestFigures.ALL) ? "all requests" : Names.shown(row.name());
+  }
+
+  private static List<String> figures(RequestFigures row) {
+    return List.of(
+        Formats.count(row.count()),
+        Formats.count(row.ko()),
+        row.ok() == 0 ? "\u2013" : Formats.count(row.p50Ms()),
+        row.supports(95) ? Formats.count(row.p95Ms()) : "too few",
+        row.supports(99) ? Formats.count(row.p99Ms()) : "too few",
+        row.ok() == 0 ? "\u2013" : Formats.count(row.maxMs()));
+  }
+}
