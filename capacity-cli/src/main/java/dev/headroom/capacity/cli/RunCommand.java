@@ -5,6 +5,7 @@ import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.scenario.Scenario;
 import dev.headroom.capacity.scenario.ScenarioCatalogue;
+import dev.headroom.capacity.stack.AppSetup;
 import dev.headroom.capacity.stack.Installation;
 import dev.headroom.capacity.stack.RunPlan;
 import dev.headroom.capacity.stack.RunSession;
@@ -15,12 +16,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,13 +55,7 @@ final class RunCommand implements Callable<Integer> {
       description = "multiplies durations")
   private double timeScale;
 
-  @Option(
-      names = "--instances",
-      paramLabel = "N",
-      converter = PositiveCount.class,
-      defaultValue = "1",
-      description = "app instances")
-  private int instances;
+  @Mixin private AppOptions app = new AppOptions();
 
   @Option(
       names = "--target",
@@ -73,19 +67,6 @@ final class RunCommand implements Callable<Integer> {
       names = "--i-own-this-target",
       description = "allows a target that is not on this machine")
   private boolean owned;
-
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "first port of the app; a free one is found otherwise")
-  private int port;
-
-  @Option(
-      names = "--set",
-      paramLabel = "key=value",
-      description = "overrides an app property; repeatable")
-  private Map<String, String> properties = new LinkedHashMap<>();
 
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "the data's seed")
   private long seed;
@@ -139,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
   private RunPlan plan(Installation installation) {
     Scenario written = new ScenarioCatalogue(installation.scenarios()).find(scenario);
     Targets.check(targets, owned);
-    Ports.check(port, targets.isEmpty() ? instances : 0);
+    AppSetup setup = app.setup();
     Path results =
         OutputFolder.check(
             out != null
@@ -149,10 +130,8 @@ final class RunCommand implements Callable<Integer> {
         written.scaled(scale, timeScale),
         scale,
         timeScale,
-        targets.isEmpty() ? instances : 0,
+        setup.over(written.app()),
         targets,
-        port,
-        properties,
         seed,
         results,
         again());
@@ -166,12 +145,8 @@ final class RunCommand implements Callable<Integer> {
     if (timeScale != 1) {
       again.append(" --time-scale ").append(plain(timeScale));
     }
-    if (instances != 1) {
-      again.append(" --instances ").append(instances);
-    }
+    again.append(app.again());
     targets.forEach(target -> again.append(" --target ").append(target));
-    properties.forEach(
-        (key, value) -> again.append(" --set ").append(key).append('=').append(value));
     return again.append(" --seed ").append(seed).toString();
   }
 

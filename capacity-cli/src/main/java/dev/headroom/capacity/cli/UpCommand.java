@@ -2,10 +2,9 @@ package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.stack.Exploration;
 import dev.headroom.capacity.stack.Installation;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code up}: the stack by itself, until {@code down}. */
@@ -16,26 +15,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class UpCommand implements Callable<Integer> {
-  @Option(
-      names = "--instances",
-      paramLabel = "N",
-      converter = PositiveCount.class,
-      defaultValue = "1",
-      description = "app instances")
-  private int instances;
-
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "first port of the app; a free one is found otherwise")
-  private int port;
-
-  @Option(
-      names = "--set",
-      paramLabel = "key=value",
-      description = "overrides an app property; repeatable")
-  private Map<String, String> properties = new LinkedHashMap<>();
+  @Mixin private AppOptions app = new AppOptions();
 
   @Option(names = "--json", description = "the addresses as JSON on standard output")
   private boolean json;
@@ -57,10 +37,8 @@ final class UpCommand implements Callable<Integer> {
               throw new UsageException(
                   "a stack is up already.", "Look: capacity-cli status. End it: capacity-cli down");
             });
-    Ports.check(port, instances);
     Exploration stack =
-        Exploration.start(
-            Installation.current(), instances, port, properties, quiet ? what -> {} : this::say);
+        Exploration.start(Installation.current(), app.setup(), quiet ? what -> {} : this::say);
     StackText.print(console, stack, json);
     return ExitCode.OK;
   }

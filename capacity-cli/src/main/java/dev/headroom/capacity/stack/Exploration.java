@@ -6,7 +6,6 @@ import dev.headroom.testbed.RunningStack;
 import dev.headroom.testbed.Stack;
 import dev.headroom.testbed.StackListener;
 import dev.headroom.testbed.StackRegistry;
-import dev.headroom.testbed.StackSpec;
 import dev.headroom.testbed.home.HomeUnusableException;
 import dev.headroom.testbed.process.StackStartException;
 import java.nio.file.Path;
@@ -61,20 +60,10 @@ public final class Exploration {
    *
    * @throws StackFailure naming the part that did not start
    */
-  public static Exploration start(
-      Installation installation,
-      int instances,
-      int firstPort,
-      Map<String, String> properties,
-      Consumer<String> said) {
-    StackSpec spec = StackSpec.stores().withApp(installation.appJar(), instances);
-    for (Map.Entry<String, String> property : properties.entrySet()) {
-      spec = spec.withAppProperty(property.getKey(), property.getValue());
-    }
-    spec = firstPort == 0 ? spec : spec.withAppPorts(firstPort);
+  public static Exploration start(Installation installation, AppSetup app, Consumer<String> said) {
     try {
       // not closed here: it is to outlive this process
-      Stack stack = Stack.start(spec.unowned().withListener(telling(said)));
+      Stack stack = Stack.start(app.spec(installation).unowned().withListener(telling(said)));
       new AppAdmin(stack.endpoints().management().get(0)).seed(Map.of());
       return new Exploration(registry().find(stack.id()).orElseThrow());
     } catch (StackStartException | HomeUnusableException failed) {

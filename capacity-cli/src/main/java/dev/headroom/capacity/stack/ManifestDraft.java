@@ -69,8 +69,8 @@ final class ManifestDraft {
         commit,
         Machine.facts(),
         versions,
-        plan.effectiveProperties(),
-        plan.instances(),
+        plan.app().properties(),
+        plan.bundled() ? plan.app().instances() : 0,
         1,
         stackStartMillis);
   }

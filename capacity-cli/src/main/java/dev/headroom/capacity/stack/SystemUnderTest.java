@@ -51,14 +51,9 @@ final class SystemUnderTest implements AutoCloseable {
   }
 
   private static StackSpec spec(RunPlan plan, Installation installation) {
-    if (!plan.bundled()) {
-      return StackSpec.stores(EnumSet.noneOf(Store.class));
-    }
-    StackSpec spec = StackSpec.stores().withApp(installation.appJar(), plan.instances());
-    for (Map.Entry<String, String> property : plan.effectiveProperties().entrySet()) {
-      spec = spec.withAppProperty(property.getKey(), property.getValue());
-    }
-    return plan.firstPort() == 0 ? spec : spec.withAppPorts(plan.firstPort());
+    return plan.bundled()
+        ? plan.app().spec(installation)
+        : StackSpec.stores(EnumSet.noneOf(Store.class));
   }
 
   private static StackListener telling(RunListener listener) {

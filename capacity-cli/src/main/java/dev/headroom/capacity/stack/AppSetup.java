@@ -1,0 +1,36 @@
+package dev.headroom.capacity.stack;
+
+import dev.headroom.testbed.StackSpec;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How the bundled app is started.
+ *
+ * @param instances at least 1
+ * @param firstPort of the instances; 0 for any that is free
+ * @param properties of Spring, over the app's own
+ */
+public record AppSetup(int instances, int firstPort, Map<String, String> properties) {
+
+  public AppSetup {
+    properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+  }
+
+  /** The same with these properties beneath its own. */
+  public AppSetup over(Map<String, String> beneath) {
+    Map<String, String> both = new LinkedHashMap<>(beneath);
+    both.putAll(properties);
+    return new AppSetup(instances, firstPort, both);
+  }
+
+  /** All stores and the app on them. */
+  StackSpec spec(Installation installation) {
+    StackSpec spec = StackSpec.stores().withApp(installation.appJar(), instances);
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      spec = spec.withAppProperty(property.getKey(), property.getValue());
+    }
+    return firstPort == 0 ? spec : spec.withAppPorts(firstPort);
+  }
+}
