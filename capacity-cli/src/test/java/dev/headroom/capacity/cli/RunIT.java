@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One short run of the baseline on the whole real stack, looked at from all sides. */
+/** One short run on the whole real stack, looked at from all sides. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RunIT {
   private static final JsonMapper JSON = new JsonMapper();
@@ -26,16 +26,7 @@ class RunIT {
     Path results = folder.resolve("results");
     TestConsole console = new TestConsole();
 
-    int exitCode =
-        console.run(
-            "run",
-            "baseline",
-            "--scale",
-            "0.2",
-            "--time-scale",
-            "0.05",
-            "--out",
-            results.toString());
+    int exitCode = console.run("run", Scenarios.BRISK, "--out", results.toString());
 
     JsonNode summary = JSON.readTree(Files.readString(results.resolve("summary.json")));
     // How fast this machine is decides between met and not met; that there is a verdict, it does

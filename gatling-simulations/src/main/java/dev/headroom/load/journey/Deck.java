@@ -21,6 +21,27 @@ final class Deck {
     for (int i = between.size() - 1; i > 0; i--) {
       Collections.swap(between, i, random.nextInt(i + 1));
     }
+    return laid(mix, between);
+  }
+
+  /**
+   * The rest of a visit that is under way: the person's entering, then what is left from any point
+   * of the visit on, but at least the hold that is paid for.
+   */
+  static Deque<Card> underWay(VisitMix mix, RandomGenerator random) {
+    List<Card> between = new ArrayList<>(of(mix, random));
+    between.remove(0);
+    if (mix.pay() == 1) {
+      between.remove(between.size() - 1);
+    }
+    int passed = random.nextInt(between.size() + 1);
+    if (mix.pay() == 1) {
+      passed = Math.min(passed, between.lastIndexOf(Card.HOLD));
+    }
+    return laid(mix, between.subList(passed, between.size()));
+  }
+
+  private static Deque<Card> laid(VisitMix mix, List<Card> between) {
     Deque<Card> deck = new ArrayDeque<>(between);
     deck.addFirst(Card.ENTER);
     if (mix.pay() == 1) {

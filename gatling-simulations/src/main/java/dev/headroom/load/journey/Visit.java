@@ -2,9 +2,12 @@ package dev.headroom.load.journey;
 
 import dev.headroom.load.feeder.Person;
 import dev.headroom.load.scenario.Journey;
+import dev.headroom.load.scenario.VisitMix;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +26,25 @@ final class Visit {
   private @Nullable String holdId;
   private int holds;
 
-  Visit(Person person, Journey journey, long seed) {
+  private Visit(
+      Person person,
+      Journey journey,
+      long seed,
+      BiFunction<VisitMix, RandomGenerator, Deque<Card>> turns) {
     this.person = person;
     this.journey = journey;
     this.habits = new SplittableRandom(seed + person.visit());
-    this.deck = Deck.of(journey.visit(), habits);
+    this.deck = turns.apply(journey.visit(), habits);
+  }
+
+  /** A visit from its beginning. */
+  static Visit of(Person person, Journey journey, long seed) {
+    return new Visit(person, journey, seed, Deck::of);
+  }
+
+  /** A visit of somebody who has been there for a while. */
+  static Visit underWay(Person person, Journey journey, long seed) {
+    return new Visit(person, journey, seed, Deck::underWay);
   }
 
   Person person() {

@@ -72,11 +72,13 @@ public record VisitJourney(
 
   private Session arrive(Session session) {
     crowd.join();
-    return newVisit(Turn.due(session, clock.nowMillis())).set(DISMISSED, false);
+    Session here = Turn.due(session, clock.nowMillis()).set(DISMISSED, false);
+    // A closed crowd has been at it for a while: began everybody at once, all would pay at once.
+    return again ? Turn.begin(here, Visit.underWay(people.next(), journey, seed)) : newVisit(here);
   }
 
   private Session newVisit(Session session) {
-    return Turn.begin(session, new Visit(people.next(), journey, seed));
+    return Turn.begin(session, Visit.of(people.next(), journey, seed));
   }
 
   private boolean stays(Session session) {

@@ -44,6 +44,25 @@ class DeckTest {
     assertThat(deck(new VisitMix(1, 0, 0), 5)).containsExactly(Card.ENTER);
   }
 
+  @Test
+  void a_visit_under_way_has_what_is_left_and_still_a_hold_to_pay_for() {
+    Set<Integer> lengths = new HashSet<>();
+    for (int seed = 0; seed < 500; seed++) {
+      List<Card> deck =
+          List.copyOf(Deck.underWay(new VisitMix(7, 2, 1), new SplittableRandom(seed)));
+
+      assertThat(deck).startsWith(Card.ENTER).endsWith(Card.PAY).contains(Card.HOLD);
+      lengths.add(deck.size());
+    }
+    assertThat(lengths).contains(3, 4, 5, 6, 7, 8, 9, 10).hasSize(8);
+  }
+
+  @Test
+  void a_visit_under_way_may_be_over_after_entering() {
+    assertThat(Deck.underWay(new VisitMix(1, 0, 0), new SplittableRandom(5)))
+        .containsExactly(Card.ENTER);
+  }
+
   private static List<Card> deck(VisitMix mix, int seed) {
     return List.copyOf(Deck.of(mix, new SplittableRandom(seed)));
   }

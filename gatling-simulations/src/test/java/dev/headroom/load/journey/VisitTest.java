@@ -20,7 +20,7 @@ class VisitTest {
       Answer.parse("{\"userKey\":\"k\",\"admittedToken\":\"t\",\"position\":0}");
 
   private final Visit visit =
-      new Visit(
+      Visit.of(
           new Person(0, 7, 3),
           new Journey(
               new VisitMix(2, 1, 1), new Think(Duration.ofSeconds(4), Duration.ofSeconds(6)), null),

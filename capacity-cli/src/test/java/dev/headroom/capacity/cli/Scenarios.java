@@ -1,0 +1,23 @@
+package dev.headroom.capacity.cli;
+
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Scenario files for tests. */
+final class Scenarios {
+  /** Everything that a run has, in half a minute. */
+  static final String BRISK = file("/scenarios/brisk.yaml");
+
+  private Scenarios() {}
+
+  private static String file(String resource) {
+    URL found = Objects.requireNonNull(Scenarios.class.getResource(resource), resource);
+    try {
+      return Path.of(found.toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
