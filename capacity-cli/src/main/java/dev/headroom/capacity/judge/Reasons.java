@@ -32,6 +32,8 @@ final class Reasons {
                 + check.limit()
                 + ". "
                 + check.mend());
+      } else if (check.held() == null && check.fatal()) {
+        add(Verdict.INCONCLUSIVE, check.name() + " could not be looked at, and decides on trust.");
       }
     }
   }

@@ -83,12 +83,14 @@ class JudgeTest {
 
   @Test
   void a_finished_run_that_meets_its_objectives_passes() throws IOException {
+    generatorCpu(20);
     assertThat(judged(Outcome.FINISHED, 10_000, 20, List.of(ERRORS, FAST)).verdict())
         .isEqualTo(Verdict.PASS);
   }
 
   @Test
   void a_missed_objective_fails_and_is_named() throws IOException {
+    generatorCpu(20);
     JudgedRun run = judged(Outcome.FINISHED, 10_000, 80, List.of(ERRORS, FAST));
 
     assertThat(run.verdict()).isEqualTo(Verdict.FAIL);
@@ -127,18 +129,33 @@ class JudgeTest {
 
   @Test
   void a_generator_without_cpu_to_spare_makes_the_run_invalid() throws IOException {
-    Files.writeString(
-        folder.resolve("metrics.jsonl"),
-        "{\"atMillis\":"
-            + (START + 5_000)
-            + ",\"part\":\"generator\",\"instance\":1,"
-            + "\"metric\":\"generator.cpu.percent\",\"labels\":{},\"value\":97}\n{\"atMil");
+    generatorCpu(97);
 
     JudgedRun run = judged(Outcome.FINISHED, 10_000, 20, List.of(ERRORS));
 
     assertThat(run.verdict()).isEqualTo(Verdict.INVALID);
     assertThat(run.reasons().get(0)).startsWith("Generator CPU: 97 %, should be below 80 %");
     assertThat(run.warnings()).hasSize(1);
+  }
+
+  @Test
+  void a_generator_that_nobody_looked_at_is_not_trusted_to_pass() throws IOException {
+    JudgedRun run = judged(Outcome.FINISHED, 10_000, 20, List.of(ERRORS));
+
+    assertThat(run.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(run.reasons().get(0)).startsWith("Generator CPU could not be looked at");
+  }
+
+  /** One sample in the middle of the window, and a line that a kill cut off. */
+  private void generatorCpu(int percent) throws IOException {
+    Files.writeString(
+        folder.resolve("metrics.jsonl"),
+        "{\"atMillis\":"
+            + (START + 5_000)
+            + ",\"part\":\"generator\",\"instance\":1,"
+            + "\"metric\":\"generator.cpu.percent\",\"labels\":{},\"value\":"
+            + percent
+            + "}\n{\"atMil");
   }
 
   private JudgedRun judged(
