@@ -2,6 +2,7 @@ package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.judge.Judge;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.read.ManifestFile;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.scenario.Scenario;
 import dev.headroom.capacity.scenario.ScenarioCatalogue;
@@ -99,6 +100,7 @@ final class RunCommand implements Callable<Integer> {
     try (Interrupts interrupts = new Interrupts()) {
       RunManifest manifest = measure(plan, installation, interrupts);
       JudgedRun judged = Judge.judge(plan.results());
+      ManifestFile.write(plan.results(), manifest.with(judged.validity()));
       int exitCode =
           manifest.outcome() == RunManifest.Outcome.INTERRUPTED
               ? ExitCode.INTERRUPTED

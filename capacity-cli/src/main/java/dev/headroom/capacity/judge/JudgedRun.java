@@ -4,6 +4,7 @@ import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.run.Damage;
 import dev.headroom.capacity.run.MetricSample;
 import dev.headroom.capacity.run.RunManifest;
+import dev.headroom.capacity.run.Validity;
 import dev.headroom.capacity.run.Window;
 import dev.headroom.capacity.slo.Evaluation;
 import dev.headroom.capacity.slo.TrustCheck;
@@ -49,6 +50,16 @@ public record JudgedRun(
     List<FailureKind> failures,
     List<MetricSample> metrics,
     List<Damage> damages) {
+
+  /** What the trust checks say, for the manifest. */
+  public Validity validity() {
+    List<String> doubts =
+        trust.stream()
+            .filter(check -> !Boolean.TRUE.equals(check.held()))
+            .map(check -> check.name() + ": " + check.measured() + ", should be " + check.limit())
+            .toList();
+    return new Validity(verdict != Verdict.INVALID, doubts);
+  }
 
   /** Cumulative shares at which {@code distribution} is given. */
   public static final double[] DISTRIBUTION_SHARES = {

@@ -22,9 +22,9 @@ public final class MetricsFile {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  /** A line as written; labels may be left out. */
+  /** A line as written: time in epoch milliseconds; labels may be left out. */
   private record Line(
-      long atMillis,
+      long time,
       String part,
       int instance,
       String metric,
@@ -63,7 +63,7 @@ public final class MetricsFile {
   private static MetricSample sample(Line line) {
     Map<String, String> labels = line.labels() == null ? Map.of() : line.labels();
     return new MetricSample(
-        line.atMillis(),
+        line.time(),
         line.part().intern(),
         line.instance(),
         line.metric().intern(),
@@ -73,6 +73,14 @@ public final class MetricsFile {
 
   /** A sample as a line of the file, its line end included. */
   public static byte[] line(MetricSample sample) {
-    return (JSON.writeValueAsString(sample) + "\n").getBytes(StandardCharsets.UTF_8);
+    Line line =
+        new Line(
+            sample.atMillis(),
+            sample.part(),
+            sample.instance(),
+            sample.metric(),
+            sample.labels(),
+            sample.value());
+    return (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -5,6 +5,7 @@ import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.report.text.ScaleText;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.slo.Evaluation;
+import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -64,6 +65,7 @@ public final class SummaryJson {
     root.put("requests", run.requests().stream().map(SummaryJson::request).toList());
     root.put("objectives", run.objectives().stream().map(SummaryJson::objective).toList());
     root.put("invariants", run.invariants().stream().map(SummaryJson::invariant).toList());
+    root.put("trust", run.trust().stream().map(SummaryJson::trust).toList());
     root.put("bottlenecks", List.of());
     root.put("warnings", warnings(run));
     return JSON.writeValueAsString(root).replace("\r\n", "\n") + "\n";
@@ -73,6 +75,15 @@ public final class SummaryJson {
     RunManifest manifest = run.manifest();
     Long ended = manifest == null ? null : manifest.endedAtMillis();
     return ended == null ? run.window().toMillis() : ended;
+  }
+
+  private static Map<String, Object> trust(TrustCheck check) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", check.name());
+    map.put("held", check.held());
+    map.put("measured", check.measured());
+    map.put("limit", check.limit());
+    return map;
   }
 
   private static Map<String, Object> request(RequestFigures row) {

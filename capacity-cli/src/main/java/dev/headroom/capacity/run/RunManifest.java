@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions of the parts in display order
  * @param appProperties that the scenario or the user set
  * @param stackStartMillis from nothing to all parts ready, 0 where no stack was started
+ * @param validity whether it can be believed; null until it was judged
  */
 public record RunManifest(
     int schemaVersion,
@@ -52,7 +53,8 @@ public record RunManifest(
     Map<String, String> appProperties,
     int instances,
     int injectors,
-    long stackStartMillis) {
+    long stackStartMillis,
+    @Nullable Validity validity) {
 
   /** How the run ended. */
   public enum Outcome {
@@ -60,6 +62,34 @@ public record RunManifest(
     FINISHED,
     INTERRUPTED,
     FAILED
+  }
+
+  /** The same run, judged. */
+  public RunManifest with(Validity found) {
+    return new RunManifest(
+        schemaVersion,
+        scenario,
+        title,
+        scale,
+        timeScale,
+        loadModel,
+        phases,
+        startedAtMillis,
+        endedAtMillis,
+        measuredFrom,
+        measuredTo,
+        outcome,
+        outcomeReason,
+        command,
+        seed,
+        gitCommit,
+        machine,
+        versions,
+        appProperties,
+        instances,
+        injectors,
+        stackStartMillis,
+        found);
   }
 
   public Window window() {

@@ -72,6 +72,7 @@ final class ManifestDraft {
         plan.app().properties(),
         plan.bundled() ? plan.app().instances() : 0,
         1,
-        stackStartMillis);
+        stackStartMillis,
+        null);
   }
 }

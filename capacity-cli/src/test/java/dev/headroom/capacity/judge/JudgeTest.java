@@ -150,12 +150,12 @@ class JudgeTest {
   private void generatorCpu(int percent) throws IOException {
     Files.writeString(
         folder.resolve("metrics.jsonl"),
-        "{\"atMillis\":"
+        "{\"time\":"
             + (START + 5_000)
             + ",\"part\":\"generator\",\"instance\":1,"
             + "\"metric\":\"generator.cpu.percent\",\"labels\":{},\"value\":"
             + percent
-            + "}\n{\"atMil");
+            + "}\n{\"ti");
   }
 
   private JudgedRun judged(
@@ -207,6 +207,7 @@ class JudgeTest {
         Map.of(),
         1,
         1,
-        0);
+        0,
+        null);
   }
 }

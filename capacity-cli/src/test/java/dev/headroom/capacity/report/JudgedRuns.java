@@ -308,7 +308,8 @@ final class JudgedRuns {
         Map.of("waiting.permits-per-schedule", "100"),
         2,
         2,
-        14_200);
+        14_200,
+        null);
   }
 
   private static List<RequestFigures> requests() {
