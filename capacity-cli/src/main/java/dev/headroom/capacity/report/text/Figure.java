@@ -26,8 +26,11 @@ public record Figure(String number, String unit) {
         : new Figure(Formats.duration(Duration.ofMillis(Math.round(millis))), "");
   }
 
-  /** For sentences: 0.74 s, 9.2 s, 0.012 s. */
+  /** For sentences: 0.74 s, 9.2 s, 0.012 s; whole milliseconds where seconds would feign more. */
   public static Figure seconds(double millis) {
+    if (millis != 0 && Math.abs(millis) < 10) {
+      return new Figure(Formats.number(millis), "ms");
+    }
     double seconds = millis / 1000;
     return Math.abs(seconds) < 59.95
         ? new Figure(Formats.significant(seconds, Math.abs(seconds) < 9.95 ? 2 : 3), "s")

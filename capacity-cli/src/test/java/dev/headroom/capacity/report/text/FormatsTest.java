@@ -73,6 +73,7 @@ class FormatsTest {
     assertThat(Figure.seconds(500)).hasToString("0.50\u00a0s");
     assertThat(Figure.seconds(12)).hasToString("0.012\u00a0s");
     assertThat(Figure.seconds(0)).hasToString("0\u00a0s");
+    assertThat(Figure.seconds(3)).hasToString("3\u00a0ms");
   }
 
   @Test
