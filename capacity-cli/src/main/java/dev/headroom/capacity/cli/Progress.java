@@ -41,6 +41,11 @@ final class Progress implements RunListener, AutoCloseable {
   }
 
   @Override
+  public synchronized void failed(String details) {
+    console.err().println(details);
+  }
+
+  @Override
   public synchronized void loading(
       String phase, long elapsedMillis, long totalMillis, int users, long requests, long failed) {
     if (quiet || closed || elapsedMillis < 0) {

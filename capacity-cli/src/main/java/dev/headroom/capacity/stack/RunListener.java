@@ -6,6 +6,9 @@ public interface RunListener {
   /** Something is about to happen, in a few words: {@code "starting redis"}. */
   void doing(String what);
 
+  /** A part did not start: which, why, and the last lines of its log. */
+  void failed(String details);
+
   /**
    * The load goes on.
    *

@@ -33,7 +33,7 @@ final class SystemUnderTest implements AutoCloseable {
   }
 
   /**
-   * @throws StackFailure naming the part that did not start, with the last lines of its log
+   * @throws StackFailure naming the part that did not start; the listener has heard its last lines
    */
   static SystemUnderTest start(
       RunPlan plan, Installation installation, Path logs, RunListener listener) {
@@ -45,7 +45,11 @@ final class SystemUnderTest implements AutoCloseable {
               .withListener(telling(listener));
       Stack stack = Stack.start(spec);
       return new SystemUnderTest(stack, plan.bundled() ? stack.endpoints().apps() : plan.targets());
-    } catch (StackStartException | HomeUnusableException failed) {
+    } catch (StackStartException failed) {
+      listener.failed(failed.getMessage());
+      throw new StackFailure(
+          failed.part() + " did not start: " + failed.reason() + "; its log is in " + logs, failed);
+    } catch (HomeUnusableException failed) {
       throw new StackFailure(failed.getMessage(), failed);
     }
   }
