@@ -1,6 +1,5 @@
 package dev.headroom.capacity.stack;
 
-import dev.headroom.testbed.Endpoints;
 import dev.headroom.testbed.Stack;
 import dev.headroom.testbed.StackListener;
 import dev.headroom.testbed.StackSpec;
@@ -119,10 +118,6 @@ final class SystemUnderTest implements AutoCloseable {
         .filter(part -> !part.alive())
         .map(part -> part.name())
         .findFirst();
-  }
-
-  Endpoints endpoints() {
-    return stack.endpoints();
   }
 
   @Override
