@@ -1,5 +1,5 @@
 local prefix, kind, number, secret = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
-local user = ticketOf(prefix, kind, number, secret)
+local user = ticketOf(prefix, kind, number, secret, ARGV[6])
 if not user then return {'INVALID_TOKEN'} end
 local key = prefix .. 'hold:' .. ARGV[5]
 local hold = redis.call('HMGET', key, 'user', 'seats', 'ends')

@@ -6,6 +6,7 @@ import dev.headroom.reference.reservations.ClaimedHold;
 import dev.headroom.reference.reservations.ConfirmReservation.SeatSoldException;
 import dev.headroom.reference.reservations.Holds;
 import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.shared.Refusal;
 import dev.headroom.reference.shared.redis.RedisUnavailableException;
@@ -103,7 +104,7 @@ public class PayForHold {
   /** The database has decided; what Redis misses now it makes good by expiry. */
   private void finish(WaitingToken token, ClaimedHold hold) {
     quietly(() -> holds.consume(hold));
-    quietly(() -> line.leave(token));
+    quietly(() -> line.leave(token, Caller.anyone()));
   }
 
   private static void quietly(Runnable action) {

@@ -5,6 +5,7 @@ import dev.headroom.reference.reservations.HoldId;
 import dev.headroom.reference.reservations.domain.Hold;
 import dev.headroom.reference.reservations.domain.SeatRequest;
 import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.shared.Refusal;
 import dev.headroom.reference.waiting.WaitingToken;
@@ -57,10 +58,10 @@ public class HoldSeats {
   }
 
   /** Gives the seats of a hold back. */
-  public Answer<HoldId> release(WaitingToken token, HoldId id) {
+  public Answer<HoldId> release(WaitingToken token, Caller caller, HoldId id) {
     Answer<HoldId> answer =
         token.scheduleId() == id.scheduleId()
-            ? holds.release(token, id)
+            ? holds.release(token, caller, id)
             : Answer.refused(Code.FORBIDDEN);
     if (answer.isGranted()) {
       count("released");

@@ -5,6 +5,7 @@ import dev.headroom.reference.reservations.Holds;
 import dev.headroom.reference.reservations.domain.Hold;
 import dev.headroom.reference.reservations.domain.SeatRequest;
 import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.waiting.WaitingToken;
 import java.util.Set;
 
@@ -19,7 +20,7 @@ public interface SeatHolds extends Holds {
   Answer<Hold> hold(WaitingToken token, SeatRequest request, String idempotencyKey, long amount);
 
   /** Gives the seats back; refused with INVALID_TOKEN, HOLD_NOT_FOUND or FORBIDDEN. */
-  Answer<HoldId> release(WaitingToken token, HoldId id);
+  Answer<HoldId> release(WaitingToken token, Caller caller, HoldId id);
 
   /** The seats of a schedule that are held or sold. */
   Set<Long> taken(long scheduleId);

@@ -2,6 +2,7 @@ package dev.headroom.reference.reservations.application;
 
 import dev.headroom.reference.reservations.domain.Reservation;
 import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.waiting.IdentifyHolder;
 import dev.headroom.reference.waiting.WaitingToken;
@@ -20,8 +21,8 @@ public class SeeReservation {
   }
 
   /** The reservation, for any token of its owner. */
-  public Answer<Reservation> byId(WaitingToken token, long id) {
-    OptionalLong holder = holders.holderOf(token);
+  public Answer<Reservation> byId(WaitingToken token, Caller caller, long id) {
+    OptionalLong holder = holders.holderOf(token, caller);
     if (holder.isEmpty()) {
       return Answer.refused(Code.INVALID_TOKEN);
     }

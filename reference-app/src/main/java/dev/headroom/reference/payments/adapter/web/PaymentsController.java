@@ -5,6 +5,7 @@ import dev.headroom.reference.payments.domain.Payment;
 import dev.headroom.reference.payments.domain.PaymentOrder;
 import dev.headroom.reference.reservations.HoldId;
 import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.shared.web.IdempotencyKeys;
 import dev.headroom.reference.shared.web.Responses;
@@ -39,12 +40,15 @@ class PaymentsController {
 
   @PostMapping("/api/v1/payments")
   ResponseEntity<Object> pay(
+      Caller caller,
       @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token,
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey,
       @Valid @RequestBody PaymentRequest request) {
     return Responses.of(
         HttpStatus.CREATED,
-        IdempotencyKeys.check(idempotencyKey)
+        caller
+            .actingFor(request.userId())
+            .then(user -> IdempotencyKeys.check(idempotencyKey))
             .then(key -> WaitingToken.read(token).then(t -> pay(t, key, request)))
             .map(PaymentView::of));
   }

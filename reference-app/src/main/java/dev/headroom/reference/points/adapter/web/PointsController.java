@@ -2,6 +2,7 @@ package dev.headroom.reference.points.adapter.web;
 
 import dev.headroom.reference.points.application.Balances;
 import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.shared.web.Responses;
 import java.util.OptionalLong;
@@ -22,12 +23,14 @@ class PointsController {
   record PointsView(long userId, long balance) {}
 
   @GetMapping("/api/v1/users/{userId}/points")
-  ResponseEntity<Object> points(@PathVariable long userId) {
+  ResponseEntity<Object> points(Caller caller, @PathVariable long userId) {
+    return Responses.of(HttpStatus.OK, caller.actingFor(userId).then(this::balance));
+  }
+
+  private Answer<PointsView> balance(long userId) {
     OptionalLong balance = balances.of(userId);
-    Answer<PointsView> answer =
-        balance.isPresent()
-            ? Answer.granted(new PointsView(userId, balance.getAsLong()))
-            : Answer.refused(Code.USER_NOT_FOUND);
-    return Responses.of(HttpStatus.OK, answer);
+    return balance.isPresent()
+        ? Answer.granted(new PointsView(userId, balance.getAsLong()))
+        : Answer.refused(Code.USER_NOT_FOUND);
   }
 }

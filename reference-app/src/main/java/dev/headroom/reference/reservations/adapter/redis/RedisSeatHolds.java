@@ -10,6 +10,7 @@ import dev.headroom.reference.reservations.application.SeatHolds;
 import dev.headroom.reference.reservations.domain.Hold;
 import dev.headroom.reference.reservations.domain.SeatRequest;
 import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.shared.Refusal;
 import dev.headroom.reference.shared.redis.RedisScripts;
@@ -89,9 +90,10 @@ class RedisSeatHolds implements SeatHolds {
   }
 
   @Override
-  public Answer<HoldId> release(WaitingToken token, HoldId id) {
+  public Answer<HoldId> release(WaitingToken token, Caller caller, HoldId id) {
     List<Object> values = new ArrayList<>(identity(token));
     values.add(id.secret());
+    values.add(caller.text());
     String answer = scripts.run(RELEASE, keys(id.scheduleId()), values.toArray()).get(0);
     return answer.equals("released") ? Answer.granted(id) : Answer.refused(Code.valueOf(answer));
   }

@@ -4,6 +4,7 @@ import dev.headroom.reference.reservations.HoldId;
 import dev.headroom.reference.reservations.application.HoldSeats;
 import dev.headroom.reference.reservations.domain.SeatRequest;
 import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.shared.web.IdempotencyKeys;
 import dev.headroom.reference.shared.web.Responses;
@@ -44,12 +45,15 @@ class HoldsController {
 
   @PostMapping
   ResponseEntity<Object> hold(
+      Caller caller,
       @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token,
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey,
       @Valid @RequestBody HoldRequest request) {
     return Responses.of(
         HttpStatus.CREATED,
-        IdempotencyKeys.check(idempotencyKey)
+        caller
+            .actingFor(request.userId())
+            .then(user -> IdempotencyKeys.check(idempotencyKey))
             .then(
                 key ->
                     WaitingToken.read(token).then(t -> holdSeats.hold(t, request.toDomain(), key)))
@@ -58,6 +62,7 @@ class HoldsController {
 
   @DeleteMapping("/{holdId}")
   ResponseEntity<Object> release(
+      Caller caller,
       @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token,
       @PathVariable String holdId) {
     return Responses.empty(
@@ -65,7 +70,7 @@ class HoldsController {
             .then(
                 t ->
                     HoldId.parse(holdId)
-                        .map(id -> holdSeats.release(t, id))
+                        .map(id -> holdSeats.release(t, caller, id))
                         .orElseGet(() -> Answer.refused(Code.HOLD_NOT_FOUND))));
   }
 }

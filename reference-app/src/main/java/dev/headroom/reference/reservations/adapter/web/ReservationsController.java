@@ -3,6 +3,7 @@ package dev.headroom.reference.reservations.adapter.web;
 import dev.headroom.reference.reservations.application.HoldSeats;
 import dev.headroom.reference.reservations.application.SeeReservation;
 import dev.headroom.reference.reservations.domain.Reservation;
+import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.web.Responses;
 import dev.headroom.reference.waiting.WaitingToken;
 import java.time.Instant;
@@ -60,11 +61,14 @@ class ReservationsController {
 
   @GetMapping("/api/v1/reservations/{id}")
   ResponseEntity<Object> reservation(
+      Caller caller,
       @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token,
       @PathVariable long id) {
     return Responses.of(
         HttpStatus.OK,
-        WaitingToken.read(token).then(t -> seeReservation.byId(t, id)).map(ReservationView::of));
+        WaitingToken.read(token)
+            .then(t -> seeReservation.byId(t, caller, id))
+            .map(ReservationView::of));
   }
 
   @GetMapping("/api/v1/schedules/{id}/seats")

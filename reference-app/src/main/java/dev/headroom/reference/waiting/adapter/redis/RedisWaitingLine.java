@@ -3,6 +3,7 @@ package dev.headroom.reference.waiting.adapter.redis;
 import static dev.headroom.reference.shared.ScheduleKeys.prefix;
 
 import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.shared.redis.RedisScripts;
 import dev.headroom.reference.shared.redis.Script;
@@ -60,7 +61,7 @@ class RedisWaitingLine implements WaitingLine {
   }
 
   @Override
-  public Answer<Ticket> standing(WaitingToken token) {
+  public Answer<Ticket> standing(WaitingToken token, Caller caller) {
     long schedule = token.scheduleId();
     List<String> answer =
         scripts.run(
@@ -71,7 +72,8 @@ class RedisWaitingLine implements WaitingLine {
             token.number(),
             token.secret(),
             properties.waitingLife().toMillis(),
-            memory());
+            memory(),
+            caller.text());
     return switch (answer.get(0)) {
       case "invalid" -> Answer.refused(Code.INVALID_TOKEN);
       case "expired" -> Answer.refused(Code.TICKET_EXPIRED);
@@ -80,13 +82,13 @@ class RedisWaitingLine implements WaitingLine {
   }
 
   @Override
-  public boolean leave(WaitingToken token) {
-    return run(LEAVE, token).get(0).equals("left");
+  public boolean leave(WaitingToken token, Caller caller) {
+    return run(LEAVE, token, caller).get(0).equals("left");
   }
 
   @Override
-  public OptionalLong holderOf(WaitingToken token) {
-    List<String> answer = run(IDENTIFY, token);
+  public OptionalLong holderOf(WaitingToken token, Caller caller) {
+    List<String> answer = run(IDENTIFY, token, caller);
     return answer.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(answer.get(0)));
   }
 
@@ -110,7 +112,7 @@ class RedisWaitingLine implements WaitingLine {
             .toList());
   }
 
-  private List<String> run(Script script, WaitingToken token) {
+  private List<String> run(Script script, WaitingToken token, Caller caller) {
     long schedule = token.scheduleId();
     return scripts.run(
         script,
@@ -118,7 +120,8 @@ class RedisWaitingLine implements WaitingLine {
         prefix(schedule),
         token.kind().field(),
         token.number(),
-        token.secret());
+        token.secret(),
+        caller.text());
   }
 
   private static List<String> keys(long schedule) {

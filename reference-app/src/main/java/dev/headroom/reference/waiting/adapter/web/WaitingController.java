@@ -1,6 +1,7 @@
 package dev.headroom.reference.waiting.adapter.web;
 
 import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.shared.web.Responses;
 import dev.headroom.reference.waiting.WaitingToken;
@@ -36,29 +37,34 @@ class WaitingController {
   record EnterRequest(@NotNull @Positive Long userId, @NotNull @Positive Long scheduleId) {}
 
   @PostMapping("/enter")
-  ResponseEntity<Object> enter(@Valid @RequestBody EnterRequest request) {
+  ResponseEntity<Object> enter(Caller caller, @Valid @RequestBody EnterRequest request) {
     return Responses.of(
         HttpStatus.OK,
-        enterLine
-            .enter(request.userId(), request.scheduleId())
+        caller
+            .actingFor(request.userId())
+            .then(user -> enterLine.enter(user, request.scheduleId()))
             .map(ticket -> TicketView.of(ticket, properties)));
   }
 
   @GetMapping("/status")
   ResponseEntity<Object> status(
-      @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token) {
+      Caller caller, @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token) {
     return Responses.of(
         HttpStatus.OK,
         WaitingToken.read(token)
-            .then(line::standing)
+            .then(t -> line.standing(t, caller))
             .map(ticket -> TicketView.of(ticket, properties)));
   }
 
   @DeleteMapping
   ResponseEntity<Object> leave(
-      @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token) {
+      Caller caller, @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token) {
     return Responses.empty(
         WaitingToken.read(token)
-            .then(t -> line.leave(t) ? Answer.granted(t) : Answer.refused(Code.INVALID_TOKEN)));
+            .then(
+                t ->
+                    line.leave(t, caller)
+                        ? Answer.granted(t)
+                        : Answer.refused(Code.INVALID_TOKEN)));
   }
 }
