@@ -1,6 +1,7 @@
 package dev.headroom.reference.shared.web;
 
 import dev.headroom.reference.shared.Answer;
+import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.shared.Refusal;
 import java.net.URI;
 import java.util.Locale;
@@ -27,15 +28,24 @@ public final class Responses {
     return answer.fold(value -> ResponseEntity.noContent().build(), Responses::problem);
   }
 
-  /** A refusal as RFC 9457 problem details; 503 says when to come again. */
+  /** A refusal as RFC 9457 problem details; 429 and 503 say when to come again. */
   public static ResponseEntity<Object> problem(Refusal refusal) {
-    ResponseEntity.BodyBuilder response =
-        ResponseEntity.status(refusal.code().status())
-            .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-    if (refusal.code().status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-      response.header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+    HttpHeaders headers = new HttpHeaders();
+    headers(refusal.code(), headers);
+    return ResponseEntity.status(refusal.code().status()).headers(headers).body(detail(refusal));
+  }
+
+  /** Whether the answer says when to come again. */
+  public static boolean saysWhen(Code code) {
+    return code.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
+        || code.status() == HttpStatus.TOO_MANY_REQUESTS.value();
+  }
+
+  static void headers(Code code, HttpHeaders headers) {
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (saysWhen(code)) {
+      headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
     }
-    return response.body(detail(refusal));
   }
 
   static ProblemDetail detail(Refusal refusal) {

@@ -8,7 +8,7 @@ import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.shared.web.IdempotencyKeys;
-import dev.headroom.reference.shared.web.Responses;
+import dev.headroom.reference.shared.web.Refuses;
 import dev.headroom.reference.waiting.WaitingToken;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -16,10 +16,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -39,18 +39,29 @@ class PaymentsController {
   }
 
   @PostMapping("/api/v1/payments")
-  ResponseEntity<Object> pay(
+  @ResponseStatus(HttpStatus.CREATED)
+  @Refuses({
+    Code.INSUFFICIENT_POINTS,
+    Code.INVALID_TOKEN,
+    Code.NOT_ADMITTED,
+    Code.FORBIDDEN,
+    Code.HOLD_NOT_FOUND,
+    Code.PAYMENT_IN_PROGRESS,
+    Code.HOLD_EXPIRED,
+    Code.IDEMPOTENCY_KEY_REUSED,
+    Code.QUEUE_UNAVAILABLE,
+    Code.STORE_UNAVAILABLE
+  })
+  Answer<PaymentView> pay(
       Caller caller,
       @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token,
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey,
       @Valid @RequestBody PaymentRequest request) {
-    return Responses.of(
-        HttpStatus.CREATED,
-        caller
-            .actingFor(request.userId())
-            .then(user -> IdempotencyKeys.check(idempotencyKey))
-            .then(key -> WaitingToken.read(token).then(t -> pay(t, key, request)))
-            .map(PaymentView::of));
+    return caller
+        .actingFor(request.userId())
+        .then(user -> IdempotencyKeys.check(idempotencyKey))
+        .then(key -> WaitingToken.read(token).then(t -> pay(t, key, request)))
+        .map(PaymentView::of);
   }
 
   private Answer<Payment> pay(WaitingToken token, String key, PaymentRequest request) {

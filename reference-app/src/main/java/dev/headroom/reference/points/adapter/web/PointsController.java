@@ -4,10 +4,8 @@ import dev.headroom.reference.points.application.Balances;
 import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
-import dev.headroom.reference.shared.web.Responses;
+import dev.headroom.reference.shared.web.Refuses;
 import java.util.OptionalLong;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,8 +21,9 @@ class PointsController {
   record PointsView(long userId, long balance) {}
 
   @GetMapping("/api/v1/users/{userId}/points")
-  ResponseEntity<Object> points(Caller caller, @PathVariable long userId) {
-    return Responses.of(HttpStatus.OK, caller.actingFor(userId).then(this::balance));
+  @Refuses({Code.USER_NOT_FOUND, Code.FORBIDDEN, Code.STORE_UNAVAILABLE})
+  Answer<PointsView> points(Caller caller, @PathVariable long userId) {
+    return caller.actingFor(userId).then(this::balance);
   }
 
   private Answer<PointsView> balance(long userId) {

@@ -7,7 +7,7 @@ import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.shared.web.IdempotencyKeys;
-import dev.headroom.reference.shared.web.Responses;
+import dev.headroom.reference.shared.web.Refuses;
 import dev.headroom.reference.waiting.WaitingToken;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,13 +15,13 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -44,33 +44,40 @@ class HoldsController {
   }
 
   @PostMapping
-  ResponseEntity<Object> hold(
+  @ResponseStatus(HttpStatus.CREATED)
+  @Refuses({
+    Code.INVALID_TOKEN,
+    Code.NOT_ADMITTED,
+    Code.FORBIDDEN,
+    Code.SEAT_TAKEN,
+    Code.IDEMPOTENCY_KEY_REUSED,
+    Code.QUEUE_UNAVAILABLE,
+    Code.STORE_UNAVAILABLE
+  })
+  Answer<HoldView> hold(
       Caller caller,
       @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token,
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey,
       @Valid @RequestBody HoldRequest request) {
-    return Responses.of(
-        HttpStatus.CREATED,
-        caller
-            .actingFor(request.userId())
-            .then(user -> IdempotencyKeys.check(idempotencyKey))
-            .then(
-                key ->
-                    WaitingToken.read(token).then(t -> holdSeats.hold(t, request.toDomain(), key)))
-            .map(HoldView::of));
+    return caller
+        .actingFor(request.userId())
+        .then(user -> IdempotencyKeys.check(idempotencyKey))
+        .then(key -> WaitingToken.read(token).then(t -> holdSeats.hold(t, request.toDomain(), key)))
+        .map(HoldView::of);
   }
 
   @DeleteMapping("/{holdId}")
-  ResponseEntity<Object> release(
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Refuses({Code.INVALID_TOKEN, Code.FORBIDDEN, Code.HOLD_NOT_FOUND, Code.QUEUE_UNAVAILABLE})
+  Answer<HoldId> release(
       Caller caller,
       @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token,
       @PathVariable String holdId) {
-    return Responses.empty(
-        WaitingToken.read(token)
-            .then(
-                t ->
-                    HoldId.parse(holdId)
-                        .map(id -> holdSeats.release(t, caller, id))
-                        .orElseGet(() -> Answer.refused(Code.HOLD_NOT_FOUND))));
+    return WaitingToken.read(token)
+        .then(
+            t ->
+                HoldId.parse(holdId)
+                    .map(id -> holdSeats.release(t, caller, id))
+                    .orElseGet(() -> Answer.refused(Code.HOLD_NOT_FOUND)));
   }
 }

@@ -3,14 +3,14 @@ package dev.headroom.reference.reservations.adapter.web;
 import dev.headroom.reference.reservations.application.HoldSeats;
 import dev.headroom.reference.reservations.application.SeeReservation;
 import dev.headroom.reference.reservations.domain.Reservation;
+import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Caller;
-import dev.headroom.reference.shared.web.Responses;
+import dev.headroom.reference.shared.Code;
+import dev.headroom.reference.shared.web.Refuses;
 import dev.headroom.reference.waiting.WaitingToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -60,20 +60,25 @@ class ReservationsController {
   }
 
   @GetMapping("/api/v1/reservations/{id}")
-  ResponseEntity<Object> reservation(
+  @Refuses({
+    Code.INVALID_TOKEN,
+    Code.FORBIDDEN,
+    Code.RESERVATION_NOT_FOUND,
+    Code.QUEUE_UNAVAILABLE,
+    Code.STORE_UNAVAILABLE
+  })
+  Answer<ReservationView> reservation(
       Caller caller,
       @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token,
       @PathVariable long id) {
-    return Responses.of(
-        HttpStatus.OK,
-        WaitingToken.read(token)
-            .then(t -> seeReservation.byId(t, caller, id))
-            .map(ReservationView::of));
+    return WaitingToken.read(token)
+        .then(t -> seeReservation.byId(t, caller, id))
+        .map(ReservationView::of);
   }
 
   @GetMapping("/api/v1/schedules/{id}/seats")
-  ResponseEntity<Object> freeSeats(@PathVariable long id) {
-    return Responses.of(
-        HttpStatus.OK, holdSeats.freeSeats(id).map(free -> FreeSeatsView.of(id, free)));
+  @Refuses({Code.SCHEDULE_NOT_FOUND, Code.QUEUE_UNAVAILABLE, Code.STORE_UNAVAILABLE})
+  Answer<FreeSeatsView> freeSeats(@PathVariable long id) {
+    return holdSeats.freeSeats(id).map(free -> FreeSeatsView.of(id, free));
   }
 }
