@@ -1,4 +1,4 @@
-/** What the world hears of payments. */
+/** What the world may ask of payments and hears of them. */
 @NullMarked
 package dev.headroom.reference.payments;
 

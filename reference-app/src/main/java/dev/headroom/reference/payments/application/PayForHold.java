@@ -1,7 +1,8 @@
 package dev.headroom.reference.payments.application;
 
-import dev.headroom.reference.payments.domain.Payment;
-import dev.headroom.reference.payments.domain.PaymentOrder;
+import dev.headroom.reference.payments.PayHold;
+import dev.headroom.reference.payments.Payment;
+import dev.headroom.reference.payments.PaymentOrder;
 import dev.headroom.reference.reservations.ClaimedHold;
 import dev.headroom.reference.reservations.ConfirmReservation.SeatSoldException;
 import dev.headroom.reference.reservations.Holds;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Service;
  * Sells what somebody holds. Only a success is remembered under its key: a refusal took nothing.
  */
 @Service
-public class PayForHold {
+class PayForHold implements PayHold {
   private static final Logger LOG = LoggerFactory.getLogger(PayForHold.class);
   private static final int ATTEMPTS = 3;
   private final Holds holds;
@@ -48,13 +49,18 @@ public class PayForHold {
     outcome("confirmed");
   }
 
-  /** The payment: the one made now, or the one made under the same key before. */
+  @Override
   public Answer<Payment> pay(WaitingToken token, PaymentOrder order) {
     Answer<ClaimedHold> claim = holds.claim(token, order.userId(), order.holdId());
     Answer<Payment> answer =
         claim.fold(hold -> settle(token, order, hold), refusal -> replay(order, refusal));
     count(answer.fold(paid -> "confirmed", refusal -> name(refusal.code())));
     return answer;
+  }
+
+  @Override
+  public Optional<Payment> paid(long userId, String idempotencyKey) {
+    return payments.firstAnswer(userId, idempotencyKey).map(Payments.FirstAnswer::payment);
   }
 
   /** A paid hold is gone, so a repeated order shows as a refused claim. */

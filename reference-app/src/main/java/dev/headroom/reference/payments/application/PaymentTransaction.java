@@ -1,8 +1,8 @@
 package dev.headroom.reference.payments.application;
 
+import dev.headroom.reference.payments.Payment;
 import dev.headroom.reference.payments.PaymentConfirmed;
-import dev.headroom.reference.payments.domain.Payment;
-import dev.headroom.reference.payments.domain.PaymentOrder;
+import dev.headroom.reference.payments.PaymentOrder;
 import dev.headroom.reference.points.SpendPoints;
 import dev.headroom.reference.reservations.ClaimedHold;
 import dev.headroom.reference.reservations.ConfirmReservation;

@@ -1,7 +1,7 @@
 package dev.headroom.reference.payments.application;
 
-import dev.headroom.reference.payments.domain.Payment;
-import dev.headroom.reference.payments.domain.PaymentOrder;
+import dev.headroom.reference.payments.Payment;
+import dev.headroom.reference.payments.PaymentOrder;
 import java.util.Optional;
 
 /** The payments that went through, each under its idempotency key. */

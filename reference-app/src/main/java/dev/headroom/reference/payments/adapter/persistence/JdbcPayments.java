@@ -1,8 +1,8 @@
 package dev.headroom.reference.payments.adapter.persistence;
 
+import dev.headroom.reference.payments.Payment;
+import dev.headroom.reference.payments.PaymentOrder;
 import dev.headroom.reference.payments.application.Payments;
-import dev.headroom.reference.payments.domain.Payment;
-import dev.headroom.reference.payments.domain.PaymentOrder;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;

@@ -1,8 +1,8 @@
 package dev.headroom.reference.payments.adapter.web;
 
-import dev.headroom.reference.payments.application.PayForHold;
-import dev.headroom.reference.payments.domain.Payment;
-import dev.headroom.reference.payments.domain.PaymentOrder;
+import dev.headroom.reference.payments.PayHold;
+import dev.headroom.reference.payments.Payment;
+import dev.headroom.reference.payments.PaymentOrder;
 import dev.headroom.reference.reservations.HoldId;
 import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Caller;
@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class PaymentsController {
-  private final PayForHold payForHold;
+  private final PayHold payHold;
 
-  PaymentsController(PayForHold payForHold) {
-    this.payForHold = payForHold;
+  PaymentsController(PayHold payHold) {
+    this.payHold = payHold;
   }
 
   record PaymentRequest(@NotNull @Positive Long userId, @NotBlank @Size(max = 64) String holdId) {}
@@ -66,7 +66,7 @@ class PaymentsController {
 
   private Answer<Payment> pay(WaitingToken token, String key, PaymentRequest request) {
     return HoldId.parse(request.holdId())
-        .map(hold -> payForHold.pay(token, new PaymentOrder(request.userId(), hold, key)))
+        .map(hold -> payHold.pay(token, new PaymentOrder(request.userId(), hold, key)))
         .orElseGet(() -> Answer.refused(Code.HOLD_NOT_FOUND));
   }
 }

@@ -1,4 +1,4 @@
-package dev.headroom.reference.payments.domain;
+package dev.headroom.reference.payments;
 
 import dev.headroom.reference.reservations.HoldId;
 
