@@ -2,8 +2,8 @@ package dev.headroom.reference.reservations.application;
 
 import dev.headroom.reference.concerts.Catalogue;
 import dev.headroom.reference.reservations.HoldId;
+import dev.headroom.reference.reservations.SeatRequest;
 import dev.headroom.reference.reservations.domain.Hold;
-import dev.headroom.reference.reservations.domain.SeatRequest;
 import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
@@ -43,6 +43,11 @@ public class HoldSeats {
     if (token.scheduleId() != request.scheduleId()) {
       return Answer.refused(Code.INVALID_TOKEN);
     }
+    return price(request).then(amount -> holds.hold(token, request, idempotencyKey, amount));
+  }
+
+  /** What the seats cost together, in points; INVALID_REQUEST names those that aren't there. */
+  public Answer<Long> price(SeatRequest request) {
     Map<Long, Long> prices = catalogue.prices(request.scheduleId());
     List<Long> unknown =
         request.seatIds().stream().filter(seat -> !prices.containsKey(seat)).toList();
@@ -53,8 +58,7 @@ public class HoldSeats {
               "the schedule has no such seats: " + unknown,
               Map.of("seatIds", unknown)));
     }
-    long amount = request.seatIds().stream().mapToLong(prices::get).sum();
-    return holds.hold(token, request, idempotencyKey, amount);
+    return Answer.granted(request.seatIds().stream().mapToLong(prices::get).sum());
   }
 
   /** Gives the seats of a hold back. */

@@ -2,8 +2,8 @@ package dev.headroom.reference.reservations.application;
 
 import dev.headroom.reference.reservations.HoldId;
 import dev.headroom.reference.reservations.Holds;
+import dev.headroom.reference.reservations.SeatRequest;
 import dev.headroom.reference.reservations.domain.Hold;
-import dev.headroom.reference.reservations.domain.SeatRequest;
 import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.waiting.WaitingToken;

@@ -4,11 +4,11 @@ import static dev.headroom.reference.shared.ScheduleKeys.prefix;
 
 import dev.headroom.reference.reservations.ClaimedHold;
 import dev.headroom.reference.reservations.HoldId;
+import dev.headroom.reference.reservations.SeatRequest;
 import dev.headroom.reference.reservations.application.Reservations;
 import dev.headroom.reference.reservations.application.ReservationsProperties;
 import dev.headroom.reference.reservations.application.SeatHolds;
 import dev.headroom.reference.reservations.domain.Hold;
-import dev.headroom.reference.reservations.domain.SeatRequest;
 import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;

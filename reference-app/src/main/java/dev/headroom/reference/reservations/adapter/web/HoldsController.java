@@ -1,8 +1,8 @@
 package dev.headroom.reference.reservations.adapter.web;
 
 import dev.headroom.reference.reservations.HoldId;
+import dev.headroom.reference.reservations.SeatRequest;
 import dev.headroom.reference.reservations.application.HoldSeats;
-import dev.headroom.reference.reservations.domain.SeatRequest;
 import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;

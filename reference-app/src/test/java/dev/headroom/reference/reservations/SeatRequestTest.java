@@ -1,4 +1,4 @@
-package dev.headroom.reference.reservations.domain;
+package dev.headroom.reference.reservations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,5 @@
 /** Rules, tested without any server. */
 @NullMarked
-package dev.headroom.reference.reservations.domain;
+package dev.headroom.reference.reservations;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.headroom.reference.reservations.domain;
+package dev.headroom.reference.reservations;
 
 import java.util.List;
 import java.util.stream.Collectors;
