@@ -23,7 +23,9 @@ class ArchitectureTest {
   private static final String[] ROOTS = {
     BASE + "waiting", BASE + "reservations", BASE + "payments", BASE + "points"
   };
-  private static final String[] FLAT = {BASE + "concerts", BASE + "users", BASE + "ranking"};
+  private static final String[] FLAT = {
+    BASE + "concerts", BASE + "users", BASE + "ranking", BASE + "outbox"
+  };
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

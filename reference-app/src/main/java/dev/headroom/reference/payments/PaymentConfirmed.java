@@ -3,6 +3,7 @@ package dev.headroom.reference.payments;
 import dev.headroom.reference.shared.DomainEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,8 @@ public record PaymentConfirmed(
   public static final String TOPIC = "payments.confirmed";
 
   public PaymentConfirmed {
+    Objects.requireNonNull(eventId, "eventId");
+    Objects.requireNonNull(occurredAt, "occurredAt");
     seatIds = List.copyOf(seatIds);
   }
 }

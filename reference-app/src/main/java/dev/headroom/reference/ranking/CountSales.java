@@ -1,53 +1,61 @@
 package dev.headroom.reference.ranking;
 
 import dev.headroom.reference.payments.PaymentConfirmed;
-import java.sql.Timestamp;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Counts seats sold a schedule, each event once however often it is delivered. */
+/** Counts seats sold a schedule, as many events at once as have come. */
 @Component
 class CountSales {
-  private final TransactionTemplate transaction;
-  private final JdbcClient jdbc;
+  private final Sales sales;
   private final JsonMapper json;
 
-  CountSales(TransactionTemplate transaction, JdbcClient jdbc, JsonMapper json) {
-    this.transaction = transaction;
-    this.jdbc = jdbc;
+  CountSales(Sales sales, JsonMapper json) {
+    this.sales = sales;
     this.json = json;
   }
 
-  @KafkaListener(id = "ranking", idIsGroup = false, topics = PaymentConfirmed.TOPIC)
-  void on(String payload) {
-    PaymentConfirmed event = json.readValue(payload, PaymentConfirmed.class);
-    transaction.executeWithoutResult(
-        status -> {
-          if (isNew(event)) {
-            count(event);
-          }
-        });
+  @KafkaListener(
+      id = "ranking",
+      groupId = "${spring.kafka.consumer.group-id}",
+      topics = PaymentConfirmed.TOPIC,
+      batch = "true")
+  void on(List<ConsumerRecord<String, String>> messages) {
+    List<PaymentConfirmed> events = new ArrayList<>();
+    for (ConsumerRecord<String, String> message : messages) {
+      try {
+        events.add(json.readValue(message.value(), PaymentConfirmed.class));
+      } catch (JacksonException | IllegalArgumentException e) {
+        count(events, messages);
+        throw new BatchListenerFailedException("not a payment", e, message);
+      }
+    }
+    count(events, messages);
   }
 
-  private boolean isNew(PaymentConfirmed event) {
-    return jdbc.sql("INSERT IGNORE INTO consumed_events (event_id) VALUES (?)")
-            .param(event.eventId().toString())
-            .update()
-        == 1;
+  private void count(List<PaymentConfirmed> events, List<ConsumerRecord<String, String>> messages) {
+    try {
+      sales.count(events);
+    } catch (RuntimeException e) {
+      oneByOne(events, messages);
+    }
   }
 
-  private void count(PaymentConfirmed event) {
-    jdbc.sql(
-            """
-            INSERT INTO schedule_sales (schedule_id, seats_sold, last_sold_at) VALUES (?, ?, ?)
-            ON DUPLICATE KEY UPDATE
-              seats_sold = seats_sold + VALUES(seats_sold),
-              last_sold_at = GREATEST(last_sold_at, VALUES(last_sold_at))
-            """)
-        .params(event.scheduleId(), event.seatIds().size(), Timestamp.from(event.occurredAt()))
-        .update();
+  /** Finds the one that fails, so that it alone is put aside. */
+  private void oneByOne(
+      List<PaymentConfirmed> events, List<ConsumerRecord<String, String>> messages) {
+    for (int i = 0; i < events.size(); i++) {
+      try {
+        sales.count(List.of(events.get(i)));
+      } catch (RuntimeException e) {
+        throw new BatchListenerFailedException("not counted", e, messages.get(i));
+      }
+    }
   }
 }

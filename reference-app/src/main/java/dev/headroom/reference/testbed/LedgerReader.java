@@ -3,6 +3,7 @@ package dev.headroom.reference.testbed;
 import static dev.headroom.reference.shared.ScheduleKeys.prefix;
 
 import dev.headroom.reference.concerts.Catalogue;
+import dev.headroom.reference.shared.kafka.ConsumerLag;
 import dev.headroom.reference.shared.redis.RedisScripts;
 import dev.headroom.reference.shared.redis.Script;
 import dev.headroom.reference.waiting.application.WaitingProperties;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.KafkaException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,14 +59,7 @@ class LedgerReader {
         line.add(new Ledger.Line(schedule, people));
       }
     }
-    return new Ledger(
-        seats(held),
-        points(),
-        payments(),
-        permits,
-        line,
-        outbox(),
-        new Ledger.Consumer(lag.read()));
+    return new Ledger(seats(held), points(), payments(), permits, line, outbox(), consumer());
   }
 
   private Ledger.Seats seats(long held) {
@@ -95,6 +90,14 @@ class LedgerReader {
     return new Ledger.Outbox(
         number("SELECT COUNT(*) FROM outbox WHERE published_at IS NULL"),
         number("SELECT COUNT(*) FROM outbox WHERE published_at IS NOT NULL"));
+  }
+
+  private Ledger.Consumer consumer() {
+    try {
+      return new Ledger.Consumer(lag.read());
+    } catch (KafkaException e) {
+      return new Ledger.Consumer(null);
+    }
   }
 
   private long number(String sql) {

@@ -1,5 +1,6 @@
 package dev.headroom.reference.payments.application;
 
+import dev.headroom.reference.outbox.Outbox;
 import dev.headroom.reference.payments.Payment;
 import dev.headroom.reference.payments.PaymentConfirmed;
 import dev.headroom.reference.payments.PaymentOrder;
@@ -54,7 +55,8 @@ class PaymentTransaction {
                 return Answer.refused(Code.INSUFFICIENT_POINTS);
               }
               Payment payment = payments.complete(order, reservation, hold.amount());
-              outbox.add(event(payment, hold));
+              PaymentConfirmed event = event(payment, hold);
+              outbox.add(PaymentConfirmed.TOPIC, String.valueOf(event.scheduleId()), event);
               return Answer.granted(payment);
             }));
   }

@@ -2,6 +2,7 @@ package dev.headroom.reference.shared.metrics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 
 /**
@@ -14,12 +15,23 @@ public final class FreshGauge {
 
   /** Registers a gauge whose figures last this long. */
   public FreshGauge(MeterRegistry meters, String name, String description, Duration life) {
+    this(meters, name, description, life, Tags.empty());
+  }
+
+  /** Registers a gauge whose figures last this long, one of several under the same name. */
+  public FreshGauge(
+      MeterRegistry meters, String name, String description, Duration life, Tags tags) {
     this.lifeNanos = life.toNanos();
-    Gauge.builder(name, this, FreshGauge::value).description(description).register(meters);
+    // Strongly: this object may be held by nobody else.
+    Gauge.builder(name, this, FreshGauge::value)
+        .description(description)
+        .tags(tags)
+        .strongReference(true)
+        .register(meters);
   }
 
   /** Takes a new figure. */
-  public void set(long value) {
+  public void set(double value) {
     seen = new Seen(value, System.nanoTime());
   }
 
@@ -28,5 +40,5 @@ public final class FreshGauge {
     return System.nanoTime() - last.atNanos() <= lifeNanos ? last.value() : 0;
   }
 
-  private record Seen(long value, long atNanos) {}
+  private record Seen(double value, long atNanos) {}
 }
