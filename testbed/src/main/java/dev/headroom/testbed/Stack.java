@@ -146,6 +146,22 @@ public final class Stack implements AutoCloseable {
     return site.spawn(name, marked(command), environment, Ending.BY_ITSELF);
   }
 
+  /** Starts servers beyond those of the spec. */
+  @FunctionalInterface
+  public interface Addition<T> {
+    T startAt(Site site) throws IOException, InterruptedException;
+  }
+
+  /**
+   * Starts more servers, such as {@code site -> RedisCluster.start(site, "cluster", 3, 0)}; they
+   * end with the stack.
+   *
+   * @throws StackStartException when one did not become ready
+   */
+  public <T> T add(Addition<T> addition) throws IOException, InterruptedException {
+    return addition.startAt(site);
+  }
+
   private List<String> marked(List<String> command) {
     Path program = Path.of(command.get(0)).getFileName();
     if (!program.equals(Path.of(Programs.java()).getFileName())) {
