@@ -18,9 +18,29 @@ final class Http {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = new JsonMapper();
   private final String base;
+  private final String[] always;
 
-  Http(String base) {
+  /** Each request carries these headers, told as name and value in turn. */
+  Http(String base, String... always) {
     this.base = base;
+    this.always = always;
+  }
+
+  /** The same port as somebody who shows this bearer token. */
+  Http bearing(String token) {
+    return new Http(base, "Authorization", "Bearer " + token);
+  }
+
+  /** Any method, with or without a JSON body. */
+  Reply call(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request = request(path, headers);
+    return send(
+        body.isEmpty()
+            ? request.method(method, BodyPublishers.noBody()).build()
+            : request
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build());
   }
 
   record Reply(int status, String text, HttpResponse<String> response) {
@@ -65,6 +85,9 @@ final class Http {
   private HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+    if (always.length > 0) {
+      request.headers(always);
+    }
     return headers.length == 0 ? request : request.headers(headers);
   }
 

@@ -59,7 +59,7 @@ class OperationsIT {
   @Test
   void it_does_not_stand_open_unasked(Endpoints stores) {
     assertThatThrownBy(() -> RunningApp.on(stores, "--spring.profiles.active=production"))
-        .hasStackTraceContaining("security.authentication=jwt is not available");
+        .hasStackTraceContaining("security.authentication=jwt needs security.jwt.issuer");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.headroom.reference.shared;
 /** The stable codes clients may switch on, each with the HTTP status that carries it. */
 public enum Code {
   INVALID_REQUEST(400, "The request can't be understood"),
+  UNAUTHENTICATED(401, "A valid bearer token has to say who calls"),
   INVALID_TOKEN(401, "The waiting token is missing, forged or somebody else's"),
   INSUFFICIENT_POINTS(402, "The balance doesn't cover the amount"),
   NOT_ADMITTED(403, "The token holds no permit"),
@@ -21,9 +22,12 @@ public enum Code {
   PAYLOAD_TOO_LARGE(413, "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The body has to be application/json"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key came with another body before"),
+  RATE_LIMITED(429, "Too many calls came in too short a time"),
   INTERNAL_ERROR(500, "The server failed"),
   QUEUE_UNAVAILABLE(503, "The waiting line can't be reached"),
-  STORE_UNAVAILABLE(503, "The database can't be reached in time");
+  STORE_UNAVAILABLE(503, "The database can't be reached in time"),
+  AUTHENTICATION_UNAVAILABLE(503, "Who calls can't be checked for now"),
+  OVERLOADED(503, "The server has more to do than it can");
 
   private final int status;
   private final String title;

@@ -13,7 +13,14 @@ import org.springframework.web.method.HandlerMethod;
 /** Turns {@link Refuses}, and what any call may refuse, into answers of the operation. */
 class RefusalsCustomizer implements OperationCustomizer {
   /** Of any call, whatever it is about. */
-  private static final Set<Code> ANY = EnumSet.of(Code.INVALID_REQUEST, Code.INTERNAL_ERROR);
+  private static final Set<Code> ANY =
+      EnumSet.of(
+          Code.INVALID_REQUEST,
+          Code.UNAUTHENTICATED,
+          Code.RATE_LIMITED,
+          Code.INTERNAL_ERROR,
+          Code.AUTHENTICATION_UNAVAILABLE,
+          Code.OVERLOADED);
 
   /** Of any call that takes a body. */
   private static final Set<Code> WITH_BODY =

@@ -10,6 +10,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Hands the caller to handler methods that ask for one. */
 class CallerArgument implements HandlerMethodArgumentResolver {
+  private final Callers callers;
+
+  CallerArgument(Callers callers) {
+    this.callers = callers;
+  }
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
@@ -22,6 +27,6 @@ class CallerArgument implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return Caller.anyone();
+    return callers.current();
   }
 }

@@ -14,8 +14,14 @@ class CallerConfiguration implements WebMvcConfigurer {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
   }
 
+  private final Callers callers;
+
+  CallerConfiguration(Callers callers) {
+    this.callers = callers;
+  }
+
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new CallerArgument());
+    resolvers.add(new CallerArgument(callers));
   }
 }

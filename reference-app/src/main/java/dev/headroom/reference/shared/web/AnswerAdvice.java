@@ -49,7 +49,7 @@ class AnswerAdvice implements ResponseBodyAdvice<Object> {
 
   private static ProblemDetail problem(Refusal refusal, ServerHttpResponse response) {
     response.setStatusCode(HttpStatusCode.valueOf(refusal.code().status()));
-    Responses.headers(refusal.code(), response.getHeaders());
+    Responses.headers(refusal, response.getHeaders());
     return Responses.detail(refusal);
   }
 }

@@ -4,7 +4,9 @@ import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.shared.Refusal;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -14,7 +16,8 @@ import org.springframework.http.ResponseEntity;
 
 /** Turns answers of use cases into HTTP. */
 public final class Responses {
-  private static final int RETRY_AFTER_SECONDS = 2;
+  static final int RETRY_AFTER_SECONDS = 2;
+  private static final String RETRY_AFTER_FACT = "retryAfterSeconds";
 
   private Responses() {}
 
@@ -31,7 +34,7 @@ public final class Responses {
   /** A refusal as RFC 9457 problem details; 429 and 503 say when to come again. */
   public static ResponseEntity<Object> problem(Refusal refusal) {
     HttpHeaders headers = new HttpHeaders();
-    headers(refusal.code(), headers);
+    headers(refusal, headers);
     return ResponseEntity.status(refusal.code().status()).headers(headers).body(detail(refusal));
   }
 
@@ -41,11 +44,23 @@ public final class Responses {
         || code.status() == HttpStatus.TOO_MANY_REQUESTS.value();
   }
 
-  static void headers(Code code, HttpHeaders headers) {
+  /** A refusal that lasts for a known time, rounded up to whole seconds, 1 at least. */
+  public static Refusal refusedFor(Code code, Duration time) {
+    long seconds = Math.max(1, time.plusSeconds(1).minusNanos(1).toSeconds());
+    return new Refusal(code, code.title(), Map.of(RETRY_AFTER_FACT, seconds));
+  }
+
+  static void headers(Refusal refusal, HttpHeaders headers) {
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    if (saysWhen(code)) {
-      headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+    if (saysWhen(refusal.code())) {
+      headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfterSeconds(refusal)));
     }
+  }
+
+  static long retryAfterSeconds(Refusal refusal) {
+    return refusal.facts().get(RETRY_AFTER_FACT) instanceof Long seconds
+        ? seconds
+        : RETRY_AFTER_SECONDS;
   }
 
   static ProblemDetail detail(Refusal refusal) {
