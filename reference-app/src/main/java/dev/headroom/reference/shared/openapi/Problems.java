@@ -31,6 +31,8 @@ final class Problems {
         .addProperty("detail", new StringSchema())
         .addProperty("instance", new StringSchema().format("uri-reference"))
         .addProperty("code", new StringSchema())
+        .addProperty(
+            "traceId", new StringSchema().description("Finds the request in the server's log"))
         .addRequiredItem("status")
         .addRequiredItem("code");
   }

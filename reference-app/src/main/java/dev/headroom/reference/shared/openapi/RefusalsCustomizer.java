@@ -3,8 +3,11 @@ package dev.headroom.reference.shared.openapi;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.shared.web.Refuses;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -36,7 +39,19 @@ class RefusalsCustomizer implements OperationCustomizer {
     byStatus.forEach(
         (status, codes) ->
             responses.addApiResponse(String.valueOf(status), Problems.response(codes)));
+    responses.computeIfPresent("204", (status, response) -> response.content(null));
+    requireHeaders(operation);
     return operation;
+  }
+
+  /** Handlers take "" for a header left out, so as to refuse it in the contract's words. */
+  private static void requireHeaders(Operation operation) {
+    for (Parameter parameter :
+        Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
+      if ("header".equals(parameter.getIn()) && "".equals(parameter.getSchema().getDefault())) {
+        parameter.required(true).getSchema().setDefault(null);
+      }
+    }
   }
 
   private static Set<Code> codes(Operation operation, HandlerMethod method) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -72,6 +73,10 @@ public final class Responses {
         URI.create("urn:headroom:problem:" + refusal.code().name().toLowerCase(Locale.ROOT)));
     problem.setProperty("code", refusal.code().name());
     refusal.facts().forEach(problem::setProperty);
+    String trace = MDC.get("traceId");
+    if (trace != null) {
+      problem.setProperty("traceId", trace);
+    }
     return problem;
   }
 }

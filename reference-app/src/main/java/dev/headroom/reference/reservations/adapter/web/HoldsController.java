@@ -69,7 +69,7 @@ class HoldsController {
   @DeleteMapping("/{holdId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Refuses({Code.INVALID_TOKEN, Code.FORBIDDEN, Code.HOLD_NOT_FOUND, Code.QUEUE_UNAVAILABLE})
-  Answer<HoldId> release(
+  Answer<?> release(
       Caller caller,
       @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token,
       @PathVariable String holdId) {

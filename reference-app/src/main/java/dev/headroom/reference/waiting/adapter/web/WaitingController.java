@@ -57,7 +57,7 @@ class WaitingController {
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Refuses({Code.INVALID_TOKEN, Code.QUEUE_UNAVAILABLE})
-  Answer<WaitingToken> leave(
+  Answer<?> leave(
       Caller caller, @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token) {
     return WaitingToken.read(token)
         .then(t -> line.leave(t, caller) ? Answer.granted(t) : Answer.refused(Code.INVALID_TOKEN));
