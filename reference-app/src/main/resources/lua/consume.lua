@@ -1,6 +1,8 @@
-for i = 2, #ARGV do
+local prefix, id = ARGV[1], ARGV[2]
+for i = 3, #ARGV do
   redis.call('SADD', KEYS[2], ARGV[i])
   redis.call('ZREM', KEYS[1], ARGV[i])
 end
-redis.call('DEL', ARGV[1])
+redis.call('ZREM', KEYS[3], id .. ':' .. table.concat(ARGV, ',', 3))
+redis.call('DEL', prefix .. 'hold:' .. id)
 return {'sold'}

@@ -8,6 +8,7 @@ if hold[1] ~= user then return {'FORBIDDEN'} end
 -- A seat whose hold has ended may be somebody else's by now.
 if tonumber(hold[3]) > now then
   for seat in string.gmatch(hold[2], '%d+') do redis.call('ZREM', KEYS[1], seat) end
+  redis.call('ZREM', KEYS[3], ARGV[5] .. ':' .. hold[2])
 end
 redis.call('DEL', key)
 return {'released'}

@@ -24,6 +24,7 @@ public enum Code {
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key came with another body before"),
   RATE_LIMITED(429, "Too many calls came in too short a time"),
   INTERNAL_ERROR(500, "The server failed"),
+  LOCK_TIMEOUT(503, "Too many want these seats at once"),
   QUEUE_UNAVAILABLE(503, "The waiting line can't be reached"),
   STORE_UNAVAILABLE(503, "The database can't be reached in time"),
   AUTHENTICATION_UNAVAILABLE(503, "Who calls can't be checked for now"),

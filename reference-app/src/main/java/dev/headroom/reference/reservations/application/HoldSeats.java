@@ -3,6 +3,7 @@ package dev.headroom.reference.reservations.application;
 import dev.headroom.reference.concerts.Catalogue;
 import dev.headroom.reference.reservations.HoldId;
 import dev.headroom.reference.reservations.SeatRequest;
+import dev.headroom.reference.reservations.application.SeatHolds.Placed;
 import dev.headroom.reference.reservations.domain.Hold;
 import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Caller;
@@ -16,30 +17,53 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Holds seats for the admitted, and gives them back. */
 @Service
 public class HoldSeats {
+  private static final String REPLAYED = "replayed";
+  private static final List<String> OUTCOMES =
+      Stream.concat(
+              Stream.of("held", REPLAYED, "released"),
+              Stream.of(
+                      Code.INVALID_REQUEST,
+                      Code.INVALID_TOKEN,
+                      Code.NOT_ADMITTED,
+                      Code.SEAT_TAKEN,
+                      Code.IDEMPOTENCY_KEY_REUSED,
+                      Code.LOCK_TIMEOUT)
+                  .map(HoldSeats::name))
+          .toList();
   private final SeatHolds holds;
   private final Catalogue catalogue;
   private final MeterRegistry meters;
+  private final Counter replays;
+  private final Map<String, Counter> outcomes = new ConcurrentHashMap<>();
 
   HoldSeats(SeatHolds holds, Catalogue catalogue, MeterRegistry meters) {
     this.holds = holds;
     this.catalogue = catalogue;
     this.meters = meters;
-    outcome("held");
+    this.replays =
+        Counter.builder("headroom.idempotent.replays")
+            .description("Requests that got the answer given to their idempotency key before")
+            .tag("call", "hold")
+            .register(meters);
+    OUTCOMES.forEach(outcome -> outcomes.put(outcome, outcome(outcome)));
   }
 
   /** The hold, or why there is none. */
   public Answer<Hold> hold(WaitingToken token, SeatRequest request, String idempotencyKey) {
-    Answer<Hold> answer = decide(token, request, idempotencyKey);
-    count(answer.fold(hold -> "held", refusal -> refusal.code().name().toLowerCase(Locale.ROOT)));
-    return answer;
+    Answer<Placed> answer = decide(token, request, idempotencyKey);
+    count(
+        answer.fold(placed -> placed.again() ? REPLAYED : "held", refusal -> name(refusal.code())));
+    return answer.map(Placed::hold);
   }
 
-  private Answer<Hold> decide(WaitingToken token, SeatRequest request, String idempotencyKey) {
+  private Answer<Placed> decide(WaitingToken token, SeatRequest request, String idempotencyKey) {
     if (token.scheduleId() != request.scheduleId()) {
       return Answer.refused(Code.INVALID_TOKEN);
     }
@@ -85,10 +109,20 @@ public class HoldSeats {
   }
 
   private Counter outcome(String outcome) {
-    return meters.counter("headroom.reservations.holds", "outcome", outcome);
+    return Counter.builder("headroom.reservations.holds")
+        .description("Requests to hold or release seats, by how they ended")
+        .tag("outcome", outcome)
+        .register(meters);
   }
 
   private void count(String outcome) {
-    outcome(outcome).increment();
+    outcomes.computeIfAbsent(outcome, this::outcome).increment();
+    if (outcome.equals(REPLAYED)) {
+      replays.increment();
+    }
+  }
+
+  private static String name(Code code) {
+    return code.name().toLowerCase(Locale.ROOT);
   }
 }

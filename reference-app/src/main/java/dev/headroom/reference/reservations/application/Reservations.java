@@ -11,6 +11,9 @@ public interface Reservations extends ConfirmReservation {
   /** One of them. */
   Optional<Reservation> byId(long id);
 
+  /** The latest of a user's, newest first. */
+  List<Reservation> ofUser(long userId, int most);
+
   /** The seats of a schedule that are sold. */
   List<Long> soldSeats(long scheduleId);
 }

@@ -3,6 +3,10 @@ package dev.headroom.reference.reservations.adapter.persistence;
 import dev.headroom.reference.reservations.ClaimedHold;
 import dev.headroom.reference.reservations.application.Reservations;
 import dev.headroom.reference.reservations.domain.Reservation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +18,10 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcReservations implements Reservations {
+  private static final String FOUND =
+      "SELECT r.id, r.user_id, r.schedule_id, r.amount, r.created_at, s.seat_id"
+          + " FROM reservations r JOIN reserved_seats s ON s.reservation_id = r.id ";
+  private static final String ORDER = " ORDER BY r.id DESC, s.seat_id";
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
 
@@ -45,26 +53,43 @@ class JdbcReservations implements Reservations {
 
   @Override
   public Optional<Reservation> byId(long id) {
-    return jdbc.sql(
-            "SELECT id, user_id, schedule_id, amount, created_at FROM reservations WHERE id = ?")
+    return jdbc
+        .sql(FOUND + "WHERE r.id = ?" + ORDER)
         .param(id)
-        .query(
-            (row, n) ->
-                new Reservation(
-                    id,
-                    row.getLong("user_id"),
-                    row.getLong("schedule_id"),
-                    seatsOf(id),
-                    row.getLong("amount"),
-                    row.getTimestamp("created_at").toInstant()))
-        .optional();
+        .query(JdbcReservations::read)
+        .stream()
+        .findFirst();
   }
 
-  private List<Long> seatsOf(long reservationId) {
-    return jdbc.sql("SELECT seat_id FROM reserved_seats WHERE reservation_id = ? ORDER BY seat_id")
-        .param(reservationId)
-        .query(Long.class)
-        .list();
+  @Override
+  public List<Reservation> ofUser(long userId, int most) {
+    return jdbc.sql(
+            FOUND
+                + "JOIN (SELECT id FROM reservations WHERE user_id = ? ORDER BY id DESC LIMIT ?)"
+                + " latest ON latest.id = r.id"
+                + ORDER)
+        .params(userId, most)
+        .query(JdbcReservations::read);
+  }
+
+  /** One row a seat, those of a reservation one after another. */
+  private static List<Reservation> read(ResultSet row) throws SQLException {
+    List<Reservation> found = new ArrayList<>();
+    boolean more = row.next();
+    while (more) {
+      long id = row.getLong("id");
+      long user = row.getLong("user_id");
+      long schedule = row.getLong("schedule_id");
+      long amount = row.getLong("amount");
+      Instant created = row.getTimestamp("created_at").toInstant();
+      List<Long> seats = new ArrayList<>();
+      do {
+        seats.add(row.getLong("seat_id"));
+        more = row.next();
+      } while (more && row.getLong("id") == id);
+      found.add(new Reservation(id, user, schedule, seats, amount, created));
+    }
+    return found;
   }
 
   @Override

@@ -1,10 +1,15 @@
 package dev.headroom.reference.reservations.adapter.redis;
 
+import static dev.headroom.reference.reservations.adapter.redis.HoldKeys.identity;
+import static dev.headroom.reference.reservations.adapter.redis.HoldKeys.keys;
 import static dev.headroom.reference.shared.ScheduleKeys.prefix;
 
 import dev.headroom.reference.reservations.ClaimedHold;
 import dev.headroom.reference.reservations.HoldId;
 import dev.headroom.reference.reservations.SeatRequest;
+import dev.headroom.reference.reservations.application.LockMeters;
+import dev.headroom.reference.reservations.application.LockStrategy;
+import dev.headroom.reference.reservations.application.OnLockStrategy;
 import dev.headroom.reference.reservations.application.Reservations;
 import dev.headroom.reference.reservations.application.ReservationsProperties;
 import dev.headroom.reference.reservations.application.SeatHolds;
@@ -12,7 +17,6 @@ import dev.headroom.reference.reservations.domain.Hold;
 import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
-import dev.headroom.reference.shared.Refusal;
 import dev.headroom.reference.shared.redis.RedisScripts;
 import dev.headroom.reference.shared.redis.Script;
 import dev.headroom.reference.waiting.WaitingScripts;
@@ -21,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,6 +35,7 @@ import org.springframework.stereotype.Component;
  * hold ends by the clock alone: nothing has to run for its seats to be free again.
  */
 @Component
+@OnLockStrategy(LockStrategy.REDIS_ATOMIC)
 class RedisSeatHolds implements SeatHolds {
   private static final String CLOCK = "clock";
   private static final String COLD = "COLD";
@@ -40,20 +44,26 @@ class RedisSeatHolds implements SeatHolds {
   private static final Script CLAIM = Script.named("claim", CLOCK, WaitingScripts.TICKET);
   private static final Script CONSUME = Script.named("consume");
   private static final Script TAKEN = Script.named("taken", CLOCK);
+  private static final Script COUNT = Script.named("hold-count", CLOCK);
 
   private final RedisScripts scripts;
   private final SoldSeats soldSeats;
   private final ReservationsProperties properties;
+  private final LockMeters meters;
 
   RedisSeatHolds(
-      RedisScripts scripts, Reservations reservations, ReservationsProperties properties) {
+      RedisScripts scripts,
+      Reservations reservations,
+      ReservationsProperties properties,
+      LockMeters meters) {
     this.scripts = scripts;
     this.soldSeats = new SoldSeats(scripts, reservations);
     this.properties = properties;
+    this.meters = meters;
   }
 
   @Override
-  public Answer<Hold> hold(
+  public Answer<Placed> hold(
       WaitingToken token, SeatRequest request, String idempotencyKey, long amount) {
     long schedule = request.scheduleId();
     String first = prefix(schedule) + "first:" + request.userId() + ":" + idempotencyKey;
@@ -69,24 +79,31 @@ class RedisSeatHolds implements SeatHolds {
             properties.holdMemory().toMillis(),
             properties.idempotencyLife().toMillis()));
     values.addAll(request.seatIds());
-    List<String> answer = warm(schedule, () -> scripts.run(HOLD, keys(schedule), values.toArray()));
-    return switch (answer.get(0)) {
-      case "held" ->
-          Answer.granted(
-              new Hold(
-                  new HoldId(schedule, answer.get(1)),
-                  request.seatIds(),
-                  Long.parseLong(answer.get(2)),
-                  Instant.ofEpochMilli(Long.parseLong(answer.get(3)))));
-      case "SEAT_TAKEN" -> Answer.refused(taken(answer.subList(1, answer.size())));
-      default -> Answer.refused(Code.valueOf(answer.get(0)));
-    };
+    try (LockMeters.Watch watch = meters.watch()) {
+      List<String> answer =
+          warm(schedule, () -> scripts.run(HOLD, keys(schedule), values.toArray()));
+      watch.acquired();
+      return placed(request, answer);
+    }
   }
 
-  private static Refusal taken(List<String> seats) {
-    List<Long> ids = seats.stream().map(Long::valueOf).toList();
-    return new Refusal(
-        Code.SEAT_TAKEN, "seats held or sold already: " + ids, Map.of("seatIds", ids));
+  private static Answer<Placed> placed(SeatRequest request, List<String> answer) {
+    return switch (answer.get(0)) {
+      case "held", "again" ->
+          Answer.granted(
+              new Placed(
+                  new Hold(
+                      new HoldId(request.scheduleId(), answer.get(1)),
+                      request.seatIds(),
+                      Long.parseLong(answer.get(2)),
+                      Instant.ofEpochMilli(Long.parseLong(answer.get(3)))),
+                  answer.get(0).equals("again")));
+      case "SEAT_TAKEN" ->
+          Answer.refused(
+              SeatHolds.taken(
+                  answer.subList(1, answer.size()).stream().map(Long::valueOf).toList()));
+      default -> Answer.refused(Code.valueOf(answer.get(0)));
+    };
   }
 
   @Override
@@ -117,7 +134,8 @@ class RedisSeatHolds implements SeatHolds {
   public void consume(ClaimedHold hold) {
     long schedule = hold.id().scheduleId();
     List<Object> values = new ArrayList<>();
-    values.add(prefix(schedule) + "hold:" + hold.id().secret());
+    values.add(prefix(schedule));
+    values.add(hold.id().secret());
     values.addAll(hold.seatIds());
     scripts.run(CONSUME, keys(schedule), values.toArray());
   }
@@ -134,6 +152,11 @@ class RedisSeatHolds implements SeatHolds {
         .collect(Collectors.toSet());
   }
 
+  @Override
+  public long countHeld(long scheduleId) {
+    return Long.parseLong(scripts.run(COUNT, keys(scheduleId)).get(0));
+  }
+
   private List<String> warm(long schedule, Supplier<List<String>> script) {
     List<String> answer = script.get();
     if (answer.isEmpty() || !answer.get(0).equals(COLD)) {
@@ -141,14 +164,5 @@ class RedisSeatHolds implements SeatHolds {
     }
     soldSeats.load(schedule);
     return script.get();
-  }
-
-  private static List<Object> identity(WaitingToken token) {
-    return List.of(
-        prefix(token.scheduleId()), token.kind().field(), token.number(), token.secret());
-  }
-
-  private static List<String> keys(long schedule) {
-    return List.of(prefix(schedule) + "held", SoldSeats.key(schedule));
   }
 }

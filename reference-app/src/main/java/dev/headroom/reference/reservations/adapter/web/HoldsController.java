@@ -51,6 +51,7 @@ class HoldsController {
     Code.FORBIDDEN,
     Code.SEAT_TAKEN,
     Code.IDEMPOTENCY_KEY_REUSED,
+    Code.LOCK_TIMEOUT,
     Code.QUEUE_UNAVAILABLE,
     Code.STORE_UNAVAILABLE
   })
@@ -68,7 +69,13 @@ class HoldsController {
 
   @DeleteMapping("/{holdId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Refuses({Code.INVALID_TOKEN, Code.FORBIDDEN, Code.HOLD_NOT_FOUND, Code.QUEUE_UNAVAILABLE})
+  @Refuses({
+    Code.INVALID_TOKEN,
+    Code.FORBIDDEN,
+    Code.HOLD_NOT_FOUND,
+    Code.QUEUE_UNAVAILABLE,
+    Code.STORE_UNAVAILABLE
+  })
   Answer<?> release(
       Caller caller,
       @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token,

@@ -47,6 +47,8 @@ class ReservationsController {
     }
   }
 
+  record ReservationsView(long userId, List<ReservationView> reservations) {}
+
   record SeatView(long seatId, long price) {}
 
   record FreeSeatsView(long scheduleId, List<SeatView> seats) {
@@ -74,6 +76,25 @@ class ReservationsController {
     return WaitingToken.read(token)
         .then(t -> seeReservation.byId(t, caller, id))
         .map(ReservationView::of);
+  }
+
+  @GetMapping("/api/v1/users/{id}/reservations")
+  @Refuses({
+    Code.INVALID_TOKEN,
+    Code.FORBIDDEN,
+    Code.USER_NOT_FOUND,
+    Code.QUEUE_UNAVAILABLE,
+    Code.STORE_UNAVAILABLE
+  })
+  Answer<ReservationsView> reservationsOf(
+      Caller caller,
+      @RequestHeader(name = "X-Waiting-Token", defaultValue = "") String token,
+      @PathVariable long id) {
+    return caller
+        .actingFor(id)
+        .then(user -> WaitingToken.read(token))
+        .then(t -> seeReservation.ofUser(t, caller, id))
+        .map(found -> new ReservationsView(id, found.stream().map(ReservationView::of).toList()));
   }
 
   @GetMapping("/api/v1/schedules/{id}/seats")

@@ -1,0 +1,1 @@
+return {whole(redis.call('ZCOUNT', KEYS[1], '(' .. whole(now), '+inf'))}
