@@ -17,6 +17,8 @@ class Rows {
           "payments",
           "payment_keys",
           "reserved_seats",
+          "seat_holds",
+          "holds",
           "reservations",
           "point_entries",
           "point_balances",
