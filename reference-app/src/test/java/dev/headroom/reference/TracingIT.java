@@ -12,8 +12,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@ExtendWith(TestbedExtension.class)
+@ExtendWith({TestbedExtension.class, OutputCaptureExtension.class})
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TracingIT {
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -23,7 +25,11 @@ class TracingIT {
 
   @BeforeAll
   static void start(Endpoints stores) {
-    app = RunningApp.on(stores);
+    app =
+        RunningApp.on(
+            stores,
+            "--spring.profiles.active=testbed,json-logs",
+            "--logging.level.org.springframework.web.servlet.DispatcherServlet=debug");
   }
 
   @AfterAll
@@ -73,6 +79,16 @@ class TracingIT {
       app.http().get("/api/v1/schedules/" + (7_000_000 + i) + "/seats");
     }
     assertThat(openMetrics()).doesNotContain("wp-admin", "7000001").contains("uri=\"/**\"");
+  }
+
+  @Test
+  void a_log_line_in_json_carries_the_trace(CapturedOutput output) {
+    app.http().get("/api/v1/schedules/999/seats", "traceparent", SAMPLED);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(output.getOut().lines())
+                    .anyMatch(line -> line.startsWith("{") && line.contains(TRACE)));
   }
 
   private static String openMetrics() {

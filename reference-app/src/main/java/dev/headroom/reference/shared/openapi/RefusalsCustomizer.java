@@ -20,6 +20,7 @@ class RefusalsCustomizer implements OperationCustomizer {
       EnumSet.of(
           Code.INVALID_REQUEST,
           Code.UNAUTHENTICATED,
+          Code.NOT_ACCEPTABLE,
           Code.RATE_LIMITED,
           Code.INTERNAL_ERROR,
           Code.AUTHENTICATION_UNAVAILABLE,
