@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
   private static final String BASE = "dev.headroom.reference.";
   private static final String[] ROOTS = {
-    BASE + "waiting", BASE + "reservations", BASE + "payments", BASE + "points"
+    BASE + "waiting", BASE + "reservations", BASE + "payments", BASE + "points", BASE + "bookings"
   };
   private static final String[] FLAT = {
     BASE + "concerts", BASE + "users", BASE + "ranking", BASE + "outbox"
@@ -32,7 +32,7 @@ class ArchitectureTest {
           .importPackages("dev.headroom.reference");
 
   @ParameterizedTest
-  @ValueSource(strings = {"waiting", "reservations", "payments", "points"})
+  @ValueSource(strings = {"waiting", "reservations", "payments", "points", "bookings"})
   void layers_point_inwards(String context) {
     Architectures.layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage(BASE + context + "..")
@@ -57,7 +57,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"waiting", "reservations", "payments", "points"})
+  @ValueSource(strings = {"waiting", "reservations", "payments", "points", "bookings"})
   void only_the_root_of_a_context_is_touched_from_outside(String context) {
     noClasses()
         .that(resideInAPackage("dev.headroom.reference.."))

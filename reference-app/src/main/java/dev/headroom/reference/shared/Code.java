@@ -13,6 +13,7 @@ public enum Code {
   SCHEDULE_NOT_FOUND(404, "There is no such schedule"),
   HOLD_NOT_FOUND(404, "There is no such hold"),
   RESERVATION_NOT_FOUND(404, "There is no such reservation"),
+  BOOKING_NOT_FOUND(404, "There is no such booking"),
   METHOD_NOT_ALLOWED(405, "The address doesn't take this method"),
   NOT_ACCEPTABLE(406, "The answer can't be given in the wanted form"),
   SEAT_TAKEN(409, "A seat is held or sold already"),
@@ -26,6 +27,7 @@ public enum Code {
   INTERNAL_ERROR(500, "The server failed"),
   LOCK_TIMEOUT(503, "Too many want these seats at once"),
   QUEUE_UNAVAILABLE(503, "The waiting line can't be reached"),
+  BOOKING_UNAVAILABLE(503, "Bookings can't be taken in just now"),
   STORE_UNAVAILABLE(503, "The database can't be reached in time"),
   AUTHENTICATION_UNAVAILABLE(503, "Who calls can't be checked for now"),
   OVERLOADED(503, "The server has more to do than it can");
