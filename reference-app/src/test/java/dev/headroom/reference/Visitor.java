@@ -1,6 +1,9 @@
 package dev.headroom.reference;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.headroom.reference.Http.Reply;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 
@@ -11,6 +14,7 @@ record Visitor(Http http, long userId, long scheduleId, String key, String pass)
   static final String WAITING = "/api/v1/waiting/reservation";
   static final String HOLDS = "/api/v1/reservations/holds";
   static final String PAYMENTS = "/api/v1/payments";
+  static final String BOOKINGS = "/api/v1/bookings";
 
   static Reply enter(Http http, long userId, long scheduleId) {
     return http.post(
@@ -57,6 +61,30 @@ record Visitor(Http http, long userId, long scheduleId, String key, String pass)
 
   CompletableFuture<Reply> payLater(String idempotencyKey, String holdId) {
     return http.postLater(PAYMENTS, payBody(holdId), TOKEN, pass, IDEMPOTENCY, idempotencyKey);
+  }
+
+  Reply book(String idempotencyKey, long... seats) {
+    return bookWith(pass, idempotencyKey, seats);
+  }
+
+  Reply bookWith(String token, String idempotencyKey, long... seats) {
+    return http.post(BOOKINGS, holdBody(seats), TOKEN, token, IDEMPOTENCY, idempotencyKey);
+  }
+
+  CompletableFuture<Reply> bookLater(String idempotencyKey, long... seats) {
+    return http.postLater(BOOKINGS, holdBody(seats), TOKEN, pass, IDEMPOTENCY, idempotencyKey);
+  }
+
+  Reply booking(String id) {
+    return http.get(BOOKINGS + "/" + id, TOKEN, key);
+  }
+
+  /** The booking once it has come to this status. */
+  Reply awaitBooking(String id, String status) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> booking(id), seen -> seen.field("status").equals(status));
   }
 
   private String payBody(String holdId) {
