@@ -1,10 +1,12 @@
 package dev.headroom.reference;
 
 import dev.headroom.testbed.Endpoints;
+import dev.headroom.testbed.redis.RedisTopology;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -42,6 +44,14 @@ final class RunningApp implements AutoCloseable {
             .map(setting -> setting.getKey() + "=" + setting.getValue())
             .toArray(String[]::new);
     return new RunningApp(new SpringApplicationBuilder(ReferenceApplication.class).run(arguments));
+  }
+
+  /** As above, on a Redis other than the shared one. */
+  static RunningApp on(Endpoints stores, RedisTopology redis, String... properties) {
+    Stream<String> leading =
+        redis.appProperties().entrySet().stream()
+            .map(property -> "--" + property.getKey() + "=" + property.getValue());
+    return on(stores, Stream.concat(leading, Stream.of(properties)).toArray(String[]::new));
   }
 
   Http http() {

@@ -12,6 +12,7 @@ import dev.headroom.testbed.redis.RedisSentinels;
 import dev.headroom.testbed.redis.RedisTopology;
 import dev.headroom.testbed.support.Traces;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +44,10 @@ class RedisTopologiesIT {
       node.restart();
       assertThat(node.port()).isEqualTo(port);
       assertThat(node.call("GET", "a")).containsExactly("");
+      node.freeze();
+      assertThatThrownBy(() -> node.call("PING")).isInstanceOf(SocketTimeoutException.class);
+      node.thaw();
+      node.awaitReady();
       node.kill();
       assertThat(node.isAlive()).isFalse();
       assertThatThrownBy(() -> node.call("PING")).isInstanceOf(IOException.class);

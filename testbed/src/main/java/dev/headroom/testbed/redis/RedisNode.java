@@ -117,6 +117,23 @@ public final class RedisNode implements RedisTopology {
     process.kill();
   }
 
+  /** Stops it in mid-work: it accepts connections and answers nothing until {@link #thaw}. */
+  public void freeze() throws IOException, InterruptedException {
+    signal("-STOP");
+  }
+
+  /** Lets a frozen server go on. */
+  public void thaw() throws IOException, InterruptedException {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) throws IOException, InterruptedException {
+    List<String> kill = List.of("kill", signal, String.valueOf(process.pid()));
+    if (new ProcessBuilder(kill).inheritIO().start().waitFor() != 0) {
+      throw new IOException("kill " + signal + " did not reach " + name);
+    }
+  }
+
   /** Kills it if it lives and starts it again at the same port, empty; waits for its PING. */
   public void restart() throws InterruptedException {
     kill();

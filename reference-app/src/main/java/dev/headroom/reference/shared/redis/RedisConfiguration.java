@@ -14,20 +14,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RedisConfiguration {
 
-  /** Starts without Redis too: readiness tells, and it heals by itself. */
   @Bean
   RedissonAutoConfigurationCustomizer redissonTuning(RedisProperties properties) {
-    return config -> {
-      config.setUseScriptCache(true);
-      config.setLazyInitialization(true);
-      if (config.isSingleConfig()) {
-        config
-            .useSingleServer()
-            .setConnectionPoolSize(properties.connections())
-            .setConnectionMinimumIdleSize(Math.min(8, properties.connections()))
-            .setRetryAttempts(properties.retries());
-      }
-    };
+    return new RedissonTuning(properties);
   }
 
   @Bean

@@ -5,14 +5,36 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the app treats Redis beyond what {@code spring.data.redis} says.
+ * How the app treats Redis beyond what {@code spring.data.redis} says, the same whether that names
+ * one server, Sentinels or a cluster.
  *
- * @param connections most connections to one node, 1 and up
- * @param retries times a command is sent again after its time-out, 0 and up
- * @param breakerWait how long the open breaker refuses before it tries again
+ * @param connections most connections to one master, 1 and up
+ * @param retries times a command is sent again after its time-out, 0 and up; each adds another
+ *     time-out to what a caller may wait
+ * @param scanInterval how often Sentinels or the cluster are asked who the masters are, 100 ms and
+ *     up; a failover is noticed that much later at most
+ * @param breakerWait how long the open breaker refuses before it tries again, 1 ms and up
  */
 @ConfigurationProperties("redis")
 public record RedisProperties(
     @DefaultValue("64") int connections,
     @DefaultValue("0") int retries,
-    @DefaultValue("2s") Duration breakerWait) {}
+    @DefaultValue("1s") Duration scanInterval,
+    @DefaultValue("2s") Duration breakerWait) {
+  private static final long LEAST_SCAN_MILLIS = 100;
+
+  public RedisProperties {
+    if (connections < 1) {
+      throw new IllegalArgumentException("redis.connections has to be 1 at least");
+    }
+    if (retries < 0) {
+      throw new IllegalArgumentException("redis.retries can't be negative");
+    }
+    if (scanInterval.toMillis() < LEAST_SCAN_MILLIS) {
+      throw new IllegalArgumentException("redis.scan-interval has to be 100 ms at least");
+    }
+    if (breakerWait.toMillis() < 1) {
+      throw new IllegalArgumentException("redis.breaker-wait has to be positive");
+    }
+  }
+}
