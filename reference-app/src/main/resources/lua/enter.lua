@@ -8,7 +8,12 @@ if number then
   if same then return same end
 end
 redis.call('ZREMRANGEBYSCORE', permits, '-inf', now)
-number = whole(redis.call('HINCRBY', state, 'issued', 1))
+number = redis.call('HINCRBY', state, 'issued', 1)
+if number == 1 then
+  begin(time, 0)
+  number = redis.call('HINCRBY', state, 'issued', 1)
+end
+number = whole(number)
 local ticket = prefix .. 'ticket:' .. number
 redis.call('HSET', ticket, 'user', user, 'key', ARGV[7], 'pass', ARGV[8], 'since', whole(now))
 redis.call('PEXPIRE', ticket, memory)
@@ -17,6 +22,7 @@ local waiting = redis.call('ZCARD', line)
 if waiting == 0 and redis.call('ZCARD', permits) < limit then
   local ends = now + admittedLife
   redis.call('ZADD', permits, ends, number)
+  advance(number)
   return {'admitted', number, ARGV[7], ARGV[8], '0', '0', whole(ends), rate()}
 end
 local ends = now + waitingLife

@@ -1,9 +1,9 @@
-local permits, line, patience, state = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local function rate() return redis.call('HGET', state, 'rate') or '' end
 -- Where a ticket stands now; someone who asks is still there, so waiting life starts anew.
 local function standing(prefix, number, now, waitingLife, memory)
   local ends = permitOf(prefix, number, now)
-  local known = redis.call('HMGET', prefix .. 'ticket:' .. number, 'key', 'pass')
+  local ticket = prefix .. 'ticket:' .. number
+  local known = redis.call('HMGET', ticket, 'key', 'pass', 'user')
   if not known[1] then return nil end
   local waiting = redis.call('ZCARD', line)
   if ends then
@@ -12,13 +12,15 @@ local function standing(prefix, number, now, waitingLife, memory)
   local until_ = redis.call('ZSCORE', patience, number)
   if not until_ then return nil end
   if tonumber(until_) <= now then
-    redis.call('ZREM', line, number)
-    redis.call('ZREM', patience, number)
+    abandon(number)
     return nil
   end
   ends = now + waitingLife
   redis.call('ZADD', patience, ends, number)
-  redis.call('PEXPIRE', prefix .. 'ticket:' .. number, memory)
+  if redis.call('PTTL', ticket) < memory - waitingLife / 4 then
+    redis.call('PEXPIRE', ticket, memory)
+    redis.call('PEXPIRE', prefix .. 'user:' .. known[3], memory)
+  end
   local position = redis.call('ZRANK', line, number) + 1
   return {'waiting', number, known[1], '', whole(position), whole(waiting), whole(ends), rate()}
 end

@@ -57,6 +57,10 @@ final class Http {
     }
   }
 
+  String base() {
+    return base;
+  }
+
   Reply get(String path, String... headers) {
     return send(request(path, headers).GET().build());
   }

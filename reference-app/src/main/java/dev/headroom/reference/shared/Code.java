@@ -26,6 +26,8 @@ public enum Code {
   RATE_LIMITED(429, "Too many calls came in too short a time"),
   INTERNAL_ERROR(500, "The server failed"),
   LOCK_TIMEOUT(503, "Too many want these seats at once"),
+  TOO_MANY_STREAMS(503, "This instance has as many streams as it takes"),
+  SERVER_CLOSING(503, "This instance is about to stop"),
   QUEUE_UNAVAILABLE(503, "The waiting line can't be reached"),
   BOOKING_UNAVAILABLE(503, "Bookings can't be taken in just now"),
   STORE_UNAVAILABLE(503, "The database can't be reached in time"),

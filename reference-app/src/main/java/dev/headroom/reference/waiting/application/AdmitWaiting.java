@@ -64,7 +64,7 @@ public class AdmitWaiting {
         Admission admission = line.admit(schedule);
         permitsOut += admission.permitsOut();
         waiting += admission.waiting();
-        meters.waited(admission.waits());
+        meters.admitted(admission);
       } catch (RedisUnavailableException e) {
         LOG.warn("no admission this time: {}", e.getMessage());
         return;

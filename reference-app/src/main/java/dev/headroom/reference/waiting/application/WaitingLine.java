@@ -8,6 +8,7 @@ import dev.headroom.reference.waiting.WaitingToken;
 import dev.headroom.reference.waiting.domain.Ticket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The lines and permits of all schedules; each call is atomic and one round trip. */
 public interface WaitingLine extends IdentifyHolder, LeaveLine {
@@ -24,6 +25,16 @@ public interface WaitingLine extends IdentifyHolder, LeaveLine {
   /** Takes back what has expired, then admits as many as there is room for. */
   Admission admit(long scheduleId);
 
-  /** What one admission did, and what it left. */
-  record Admission(long scheduleId, long permitsOut, long waiting, List<Duration> waits) {}
+  /**
+   * What one admission did, and what it left.
+   *
+   * @param sinceLast time since the admission before; empty when nobody waited
+   * @param waits how long each of those admitted has waited
+   */
+  record Admission(
+      long scheduleId,
+      long permitsOut,
+      long waiting,
+      Optional<Duration> sinceLast,
+      List<Duration> waits) {}
 }

@@ -1,10 +1,10 @@
 package dev.headroom.reference.waiting.application;
 
 import dev.headroom.reference.shared.metrics.FreshGauge;
+import dev.headroom.reference.waiting.application.WaitingLine.Admission;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +15,8 @@ class WaitingMeters {
   private final FreshGauge permitsOut;
   private final FreshGauge lineLength;
   private final Timer delay;
+  private final Timer lateness;
+  private final Duration interval;
 
   WaitingMeters(MeterRegistry meters, WaitingProperties properties) {
     Duration life = properties.admissionInterval().multipliedBy(2);
@@ -36,6 +38,13 @@ class WaitingMeters {
             .publishPercentileHistogram()
             .maximumExpectedValue(Duration.ofHours(1))
             .register(meters);
+    this.interval = properties.admissionInterval();
+    this.lateness =
+        Timer.builder("headroom.admission.lateness")
+            .description("How much later than its pace an admission came, while somebody waited")
+            .publishPercentileHistogram()
+            .maximumExpectedValue(Duration.ofMinutes(10))
+            .register(meters);
   }
 
   void seen(long permitsOut, long lineLength) {
@@ -43,7 +52,11 @@ class WaitingMeters {
     this.lineLength.set(lineLength);
   }
 
-  void waited(List<Duration> waits) {
-    waits.forEach(delay::record);
+  void admitted(Admission admission) {
+    admission.waits().forEach(delay::record);
+    admission
+        .sinceLast()
+        .map(gap -> gap.minus(interval))
+        .ifPresent(late -> lateness.record(late.isNegative() ? Duration.ZERO : late));
   }
 }

@@ -24,6 +24,9 @@ public record WaitingProperties(
     @DefaultValue("24h") Duration ticketMemory) {
 
   public WaitingProperties {
+    if (admissionInterval.toMillis() < 1) {
+      throw new IllegalArgumentException("waiting.admission-interval has to be positive");
+    }
     if (permitsPerSchedule < 1 || admissionBatch < 1) {
       throw new IllegalArgumentException(
           "waiting.permits-per-schedule and waiting.admission-batch have to be 1 at least");
@@ -32,5 +35,10 @@ public record WaitingProperties(
       throw new IllegalArgumentException(
           "waiting.admitted-life and waiting.waiting-life have to be positive");
     }
+  }
+
+  /** How long a ticket is remembered after its last use. */
+  public Duration tokenLife() {
+    return ticketMemory.plus(waitingLife).plus(admittedLife);
   }
 }

@@ -7,7 +7,6 @@ import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.shared.redis.RedisScripts;
 import dev.headroom.reference.shared.redis.Script;
-import dev.headroom.reference.waiting.WaitingScripts;
 import dev.headroom.reference.waiting.WaitingToken;
 import dev.headroom.reference.waiting.WaitingToken.Kind;
 import dev.headroom.reference.waiting.application.WaitingLine;
@@ -26,15 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RedisWaitingLine implements WaitingLine {
-  private static final String CLOCK = "clock";
-  private static final String STANDING = "standing";
-  private static final Script ENTER = Script.named("enter", CLOCK, WaitingScripts.TICKET, STANDING);
-  private static final Script STATUS =
-      Script.named("status", CLOCK, WaitingScripts.TICKET, STANDING);
-  private static final Script ADMIT = Script.named("admit", CLOCK, WaitingScripts.TICKET, STANDING);
-  private static final Script LEAVE = Script.named("leave", WaitingScripts.TICKET);
-  private static final Script IDENTIFY = Script.named("identify", WaitingScripts.TICKET);
-
   private final RedisScripts scripts;
   private final WaitingProperties properties;
 
@@ -48,14 +38,14 @@ class RedisWaitingLine implements WaitingLine {
     return ticket(
         scheduleId,
         scripts.run(
-            ENTER,
-            keys(scheduleId),
+            LineScripts.ENTER,
+            LineScripts.keys(scheduleId),
             prefix(scheduleId),
             userId,
             properties.permitsPerSchedule(),
             properties.admittedLife().toMillis(),
             properties.waitingLife().toMillis(),
-            memory(),
+            properties.tokenLife().toMillis(),
             WaitingToken.newSecret(),
             WaitingToken.newSecret()));
   }
@@ -65,14 +55,14 @@ class RedisWaitingLine implements WaitingLine {
     long schedule = token.scheduleId();
     List<String> answer =
         scripts.run(
-            STATUS,
-            keys(schedule),
+            LineScripts.STATUS,
+            LineScripts.keys(schedule),
             prefix(schedule),
             token.kind().field(),
             token.number(),
             token.secret(),
             properties.waitingLife().toMillis(),
-            memory(),
+            properties.tokenLife().toMillis(),
             caller.text());
     return switch (answer.get(0)) {
       case "invalid" -> Answer.refused(Code.INVALID_TOKEN);
@@ -83,12 +73,12 @@ class RedisWaitingLine implements WaitingLine {
 
   @Override
   public boolean leave(WaitingToken token, Caller caller) {
-    return run(LEAVE, token, caller).get(0).equals("left");
+    return run(LineScripts.LEAVE, token, caller).get(0).equals("left");
   }
 
   @Override
   public OptionalLong holderOf(WaitingToken token, Caller caller) {
-    List<String> answer = run(IDENTIFY, token, caller);
+    List<String> answer = run(LineScripts.IDENTIFY, token, caller);
     return answer.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(answer.get(0)));
   }
 
@@ -96,45 +86,39 @@ class RedisWaitingLine implements WaitingLine {
   public Admission admit(long scheduleId) {
     List<String> answer =
         scripts.run(
-            ADMIT,
-            keys(scheduleId),
+            LineScripts.ADMIT,
+            LineScripts.keys(scheduleId),
             prefix(scheduleId),
             properties.permitsPerSchedule(),
             properties.admissionBatch(),
             properties.admittedLife().toMillis(),
-            memory());
+            properties.tokenLife().toMillis(),
+            scheduleId,
+            LineScripts.NEWS);
+    List<Duration> times =
+        answer.subList(2, answer.size()).stream()
+            .filter(millis -> !millis.isEmpty())
+            .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
+            .toList();
+    boolean waited = !answer.get(2).isEmpty();
     return new Admission(
         scheduleId,
         Long.parseLong(answer.get(0)),
         Long.parseLong(answer.get(1)),
-        answer.subList(2, answer.size()).stream()
-            .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
-            .toList());
+        waited ? Optional.of(times.get(0)) : Optional.empty(),
+        waited ? times.subList(1, times.size()) : times);
   }
 
   private List<String> run(Script script, WaitingToken token, Caller caller) {
     long schedule = token.scheduleId();
     return scripts.run(
         script,
-        keys(schedule),
+        LineScripts.keys(schedule),
         prefix(schedule),
         token.kind().field(),
         token.number(),
         token.secret(),
         caller.text());
-  }
-
-  private static List<String> keys(long schedule) {
-    String prefix = prefix(schedule);
-    return List.of(prefix + "permits", prefix + "line", prefix + "patience", prefix + "state");
-  }
-
-  private long memory() {
-    return properties
-        .ticketMemory()
-        .plus(properties.waitingLife())
-        .plus(properties.admittedLife())
-        .toMillis();
   }
 
   private static Ticket ticket(long schedule, List<String> answer) {

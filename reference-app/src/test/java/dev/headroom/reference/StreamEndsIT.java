@@ -1,0 +1,194 @@
+package dev.headroom.reference;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.headroom.reference.Http.Reply;
+import dev.headroom.reference.shared.Caller;
+import dev.headroom.reference.waiting.WaitingToken;
+import dev.headroom.reference.waiting.application.WaitingLine;
+import dev.headroom.testbed.Endpoints;
+import dev.headroom.testbed.junit.TestbedExtension;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestbedExtension.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class StreamEndsIT {
+  private static final AtomicLong SCHEDULES = new AtomicLong(7_000_000);
+  private final long schedule = SCHEDULES.incrementAndGet();
+
+  @Test
+  void an_instance_takes_so_many_streams_and_says_goodbye_to_them(Endpoints stores) {
+    EventReader first;
+    EventReader second;
+    try (RunningApp app =
+        RunningApp.on(stores, "--waiting.permits-per-schedule=1", "--waiting.streams.most=2")) {
+      enter(app, 1);
+      String waiting = enter(app, 2).text();
+      first = EventReader.on(app.http(), waiting);
+      second = EventReader.on(app.http(), enter(app, 3).text());
+      Reply third = subscribe(app, waiting);
+      assertThat(third.status()).isEqualTo(503);
+      assertThat(third.code()).isEqualTo("TOO_MANY_STREAMS");
+      assertThat(third.response().headers().firstValue("Retry-After")).isPresent();
+      assertThat(gauge(app, "headroom.sse.connections")).isEqualTo(2);
+      await().atMost(10, SECONDS).until(() -> first.position() == 1 && second.position() == 2);
+    }
+    for (EventReader reader : List.of(first, second)) {
+      await().atMost(10, SECONDS).until(reader::isComplete);
+      EventReader.Event closing = reader.of("closing").get(0);
+      assertThat(closing.data().path("reason").asString()).isEqualTo("shutdown");
+      assertThat(closing.data().path("retryAfterMillis").asLong()).isBetween(1L, 5000L);
+      assertThat(closing.id()).isNotBlank();
+      reader.close();
+    }
+  }
+
+  @Test
+  void a_place_counts_for_ever_while_its_stream_lives_and_the_stream_has_an_end(Endpoints stores) {
+    try (RunningApp app =
+        RunningApp.on(
+            stores,
+            "--waiting.permits-per-schedule=1",
+            "--waiting.waiting-life=4s",
+            "--waiting.streams.position-interval=100ms",
+            "--waiting.streams.life=8s")) {
+      enter(app, 1);
+      WaitingToken listens = enter(app, 2);
+      WaitingToken silent = enter(app, 3);
+      try (EventReader reader = EventReader.on(app.http(), listens.text())) {
+        await().atMost(20, SECONDS).until(reader::isComplete);
+        assertThat(reader.positions()).containsOnly(1L).hasSizeGreaterThan(5);
+        assertThat(reader.of("admitted")).isEmpty();
+      }
+      assertThat(app.bean(WaitingLine.class).standing(listens, Caller.anyone()).isGranted())
+          .isTrue();
+      assertThat(app.bean(WaitingLine.class).standing(silent, Caller.anyone()).isGranted())
+          .isFalse();
+      await().atMost(10, SECONDS).until(() -> gauge(app, "headroom.sse.connections") == 0);
+    }
+  }
+
+  @Test
+  void the_oldest_of_too_many_streams_of_one_ticket_makes_way(Endpoints stores) {
+    try (RunningApp app =
+        RunningApp.on(
+            stores, "--waiting.permits-per-schedule=1", "--waiting.streams.most-per-ticket=2")) {
+      enter(app, 1);
+      String key = enter(app, 2).text();
+      List<EventReader> readers = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        EventReader reader = EventReader.on(app.http(), key);
+        readers.add(reader);
+        await().atMost(10, SECONDS).until(() -> reader.position() == 1);
+      }
+      await().atMost(10, SECONDS).until(readers.get(0)::isComplete);
+      assertThat(readers.get(1).isComplete()).isFalse();
+      assertThat(dropped(app, "replaced")).isEqualTo(1);
+      readers.subList(1, 3).forEach(EventReader::close);
+    }
+  }
+
+  @Test
+  void who_does_not_read_is_dropped_while_others_are_told(Endpoints stores) throws IOException {
+    try (RunningApp app =
+            RunningApp.on(
+                stores,
+                "--waiting.permits-per-schedule=1",
+                "--waiting.streams.position-interval=2ms",
+                "--waiting.streams.patience=500ms",
+                "--waiting.streams.send-buffer=4KB",
+                "--server.tomcat.connection-timeout=2s");
+        Socket lazy = new Socket()) {
+      enter(app, 1);
+      WaitingToken lazyOne = enter(app, 2);
+      WaitingToken keen = enter(app, 3);
+      lazy.setReceiveBufferSize(2048);
+      subscribe(app, lazy, lazyOne.text());
+      try (EventReader reader = EventReader.on(app.http(), keen.text())) {
+        await().atMost(30, SECONDS).until(() -> dropped(app, "slow") == 1);
+        int before = reader.positions().size();
+        await().atMost(10, SECONDS).until(() -> reader.positions().size() > before + 20);
+        assertThat(reader.isComplete()).isFalse();
+        await().atMost(10, SECONDS).until(() -> gauge(app, "headroom.sse.connections") == 1);
+        // The connection is cut, not ended: there is no last chunk.
+        lazy.setSoTimeout(20_000);
+        assertThat(rest(lazy)).doesNotEndWith("0\r\n\r\n");
+      }
+    }
+  }
+
+  @Test
+  void who_has_gone_away_is_noticed(Endpoints stores) throws IOException {
+    try (RunningApp app =
+        RunningApp.on(
+            stores,
+            "--waiting.permits-per-schedule=1",
+            "--waiting.streams.position-interval=20ms")) {
+      enter(app, 1);
+      try (Socket socket = new Socket()) {
+        subscribe(app, socket, enter(app, 2).text());
+        await().atMost(10, SECONDS).until(() -> gauge(app, "headroom.sse.connections") == 1);
+      }
+      await().atMost(10, SECONDS).until(() -> gauge(app, "headroom.sse.connections") == 0);
+      assertThat(dropped(app, "broken")).isEqualTo(1);
+    }
+  }
+
+  private WaitingToken enter(RunningApp app, long user) {
+    return app.bean(WaitingLine.class).enter(user, schedule).key();
+  }
+
+  private static Reply subscribe(RunningApp app, String key) {
+    return app.http().get(Visitor.WAITING + "/subscribe?userKey=" + key);
+  }
+
+  private static void subscribe(RunningApp app, Socket socket, String key) throws IOException {
+    int port = URI.create(app.http().base()).getPort();
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    socket
+        .getOutputStream()
+        .write(
+            ("GET %s/subscribe?userKey=%s HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                    .formatted(Visitor.WAITING, key))
+                .getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String rest(Socket socket) {
+    StringBuilder text = new StringBuilder();
+    try {
+      for (int next; (next = socket.getInputStream().read()) >= 0; ) {
+        text.append((char) next);
+      }
+    } catch (IOException e) {
+      return text + "<reset>";
+    }
+    return text.toString();
+  }
+
+  private static double gauge(RunningApp app, String name) {
+    return app.bean(MeterRegistry.class).get(name).gauge().value();
+  }
+
+  private static double dropped(RunningApp app, String reason) {
+    return app.bean(MeterRegistry.class)
+        .get("headroom.sse.dropped")
+        .tag("reason", reason)
+        .counter()
+        .count();
+  }
+}
