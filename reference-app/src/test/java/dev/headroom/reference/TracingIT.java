@@ -73,15 +73,6 @@ class TracingIT {
   }
 
   @Test
-  void unknown_paths_share_one_label() {
-    for (int i = 0; i < 5; i++) {
-      app.http().get("/wp-admin/" + i + ".php");
-      app.http().get("/api/v1/schedules/" + (7_000_000 + i) + "/seats");
-    }
-    assertThat(openMetrics()).doesNotContain("wp-admin", "7000001").contains("uri=\"/**\"");
-  }
-
-  @Test
   void a_log_line_in_json_carries_the_trace(CapturedOutput output) {
     app.http().get("/api/v1/schedules/999/seats", "traceparent", SAMPLED);
     await()

@@ -15,6 +15,8 @@ import org.springframework.web.method.HandlerMethod;
 
 /** Turns {@link Refuses}, and what any call may refuse, into answers of the operation. */
 class RefusalsCustomizer implements OperationCustomizer {
+  private static final String LAST_EVENT_ID = "Last-Event-ID";
+
   /** Of any call, whatever it is about. */
   private static final Set<Code> ANY =
       EnumSet.of(
@@ -41,16 +43,19 @@ class RefusalsCustomizer implements OperationCustomizer {
         (status, codes) ->
             responses.addApiResponse(String.valueOf(status), Problems.response(codes)));
     responses.computeIfPresent("204", (status, response) -> response.content(null));
-    requireHeaders(operation);
+    requireParameters(operation);
     return operation;
   }
 
-  /** Handlers take "" for a header left out, so as to refuse it in the contract's words. */
-  private static void requireHeaders(Operation operation) {
+  /**
+   * Handlers take "" for what was left out, so as to refuse it in the contract's words; but a
+   * stream that begins has no last event.
+   */
+  private static void requireParameters(Operation operation) {
     for (Parameter parameter :
         Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
-      if ("header".equals(parameter.getIn()) && "".equals(parameter.getSchema().getDefault())) {
-        parameter.required(true).getSchema().setDefault(null);
+      if ("".equals(parameter.getSchema().getDefault())) {
+        parameter.required(!parameter.getName().equals(LAST_EVENT_ID)).getSchema().setDefault(null);
       }
     }
   }
