@@ -73,16 +73,26 @@ final class Http {
     return send(postRequest(path, body, headers));
   }
 
+  Reply patch(String path, String body, String... headers) {
+    return send(bodyRequest("PATCH", path, body, headers));
+  }
+
   CompletableFuture<Reply> postLater(String path, String body, String... headers) {
-    return CLIENT
-        .sendAsync(postRequest(path, body, headers), BodyHandlers.ofString())
-        .thenApply(response -> new Reply(response.statusCode(), response.body(), response));
+    return sendLater(postRequest(path, body, headers));
+  }
+
+  CompletableFuture<Reply> patchLater(String path, String body, String... headers) {
+    return sendLater(bodyRequest("PATCH", path, body, headers));
   }
 
   private HttpRequest postRequest(String path, String body, String... headers) {
+    return bodyRequest("POST", path, body, headers);
+  }
+
+  private HttpRequest bodyRequest(String method, String path, String body, String... headers) {
     return request(path, headers)
         .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(body))
+        .method(method, BodyPublishers.ofString(body))
         .build();
   }
 
@@ -93,6 +103,12 @@ final class Http {
       request.headers(always);
     }
     return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private static CompletableFuture<Reply> sendLater(HttpRequest request) {
+    return CLIENT
+        .sendAsync(request, BodyHandlers.ofString())
+        .thenApply(response -> new Reply(response.statusCode(), response.body(), response));
   }
 
   private static Reply send(HttpRequest request) {

@@ -1,7 +1,9 @@
 package dev.headroom.reference;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.headroom.reference.Http.Reply;
 import dev.headroom.testbed.Endpoints;
@@ -90,13 +92,19 @@ class OperationsIT {
   }
 
   @Test
-  void without_kafka_people_enter_hold_and_pay(Endpoints stores) throws IOException {
+  void without_kafka_people_enter_hold_and_pay_and_the_events_leave_later(Endpoints stores)
+      throws IOException {
     try (RunningApp app =
         RunningApp.on(stores, "--spring.kafka.bootstrap-servers=127.0.0.1:" + closedPort())) {
       TestStores.seed(app);
       Visitor visitor = Visitor.entered(app.http(), 1, 1);
       assertThat(visitor.pay("p", visitor.held(1)).status()).isEqualTo(201);
       assertThat(TestStores.ledger(app).path("outbox").path("pending").asLong()).isEqualTo(1);
+    }
+    try (RunningApp later = RunningApp.on(stores)) {
+      await()
+          .atMost(30, SECONDS)
+          .until(() -> TestStores.ledger(later).path("outbox").path("published").asLong() == 1);
     }
   }
 

@@ -7,6 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Fills the stores, and reads the ledger. */
 final class TestStores {
+  /** On a busy machine many who want one row take longer than a client would wait. */
+  static final String PATIENT = "--spring.datasource.hikari.connection-timeout=30000";
 
   private TestStores() {}
 

@@ -47,7 +47,7 @@ class KafkaSender {
     return settled(batch, sends);
   }
 
-  private static List<Long> settled(List<Message> batch, List<CompletableFuture<?>> sends) {
+  static List<Long> settled(List<Message> batch, List<CompletableFuture<?>> sends) {
     List<Long> settled = new ArrayList<>();
     Set<String> failed = new HashSet<>();
     for (int i = 0; i < sends.size(); i++) {

@@ -15,7 +15,6 @@ class Rows {
           "schedule_sales",
           "outbox",
           "payments",
-          "payment_keys",
           "reserved_seats",
           "seat_holds",
           "holds",

@@ -10,7 +10,7 @@ import dev.headroom.reference.reservations.ConfirmReservation;
 import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Code;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,21 +40,23 @@ class PaymentTransaction {
     this.clock = clock;
   }
 
-  /** Empty when the key has been paid with before. */
-  Optional<Answer<Payment>> pay(PaymentOrder order, ClaimedHold hold) {
-    return Optional.ofNullable(
+  /**
+   * The payment, or INSUFFICIENT_POINTS.
+   *
+   * @throws ConfirmReservation.SeatSoldException when the hold or a seat of it was paid for before
+   * @throws Payments.KeyTakenException when the key was used before
+   */
+  Answer<Payment> pay(PaymentOrder order, ClaimedHold hold) {
+    return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              if (!payments.begin(order)) {
-                return null;
-              }
-              // Before the points: whoever pays for the same seats waits here, and is told why.
+              // First of all: whoever pays for the same seats waits here, and is told why.
               long reservation = reservations.confirm(hold);
               if (!points.spend(order.userId(), hold.amount(), hold.id().text())) {
                 status.setRollbackOnly();
                 return Answer.refused(Code.INSUFFICIENT_POINTS);
               }
-              Payment payment = payments.complete(order, reservation, hold.amount());
+              Payment payment = payments.add(order, reservation, hold.amount());
               PaymentConfirmed event = event(payment, hold);
               outbox.add(PaymentConfirmed.TOPIC, String.valueOf(event.scheduleId()), event);
               return Answer.granted(payment);

@@ -11,15 +11,23 @@ public interface Payments {
   Optional<FirstAnswer> firstAnswer(long userId, String idempotencyKey);
 
   /**
-   * Takes the key for this transaction; whoever else wants it waits for its end.
+   * Records a payment under its key, within the caller's transaction; whoever else wants the key
+   * waits for its end.
    *
-   * @return false when a payment with that key has been made
+   * @throws KeyTakenException when there is a payment with that key
    */
-  boolean begin(PaymentOrder order);
-
-  /** Records the payment under the key that was begun. */
-  Payment complete(PaymentOrder order, long reservationId, long amount);
+  Payment add(PaymentOrder order, long reservationId, long amount);
 
   /** A payment and the fingerprint of the order it was made for. */
   record FirstAnswer(Payment payment, String fingerprint) {}
+
+  /** The key has been paid with before; the transaction has to be rolled back. */
+  class KeyTakenException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why the database refused. */
+    public KeyTakenException(Throwable cause) {
+      super(cause);
+    }
+  }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -34,7 +34,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler({
     CannotCreateTransactionException.class,
     DataAccessResourceFailureException.class,
-    QueryTimeoutException.class
+    TransientDataAccessException.class
   })
   ResponseEntity<Object> storeUnavailable(Exception e) {
     LOG.warn("the database didn't serve a request: {}", e.getMessage());

@@ -9,6 +9,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcPayments implements Payments {
@@ -21,11 +23,8 @@ class JdbcPayments implements Payments {
   @Override
   public Optional<FirstAnswer> firstAnswer(long userId, String idempotencyKey) {
     return jdbc.sql(
-            """
-            SELECT p.id, p.reservation_id, p.amount, k.fingerprint
-            FROM payment_keys k JOIN payments p ON p.id = k.payment_id
-            WHERE k.user_id = ? AND k.idempotency_key = ?
-            """)
+            "SELECT id, reservation_id, amount, fingerprint FROM payments"
+                + " WHERE user_id = ? AND idempotency_key = ?")
         .params(userId, idempotencyKey)
         .query(
             (row, n) ->
@@ -35,29 +34,19 @@ class JdbcPayments implements Payments {
   }
 
   @Override
-  public boolean begin(PaymentOrder order) {
-    try {
-      jdbc.sql("INSERT INTO payment_keys (user_id, idempotency_key, fingerprint) VALUES (?, ?, ?)")
-          .params(order.userId(), order.idempotencyKey(), order.fingerprint())
-          .update();
-      return true;
-    } catch (DuplicateKeyException e) {
-      return false;
-    }
-  }
-
-  @Override
-  public Payment complete(PaymentOrder order, long reservationId, long amount) {
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Payment add(PaymentOrder order, long reservationId, long amount) {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
-    jdbc.sql(
-            "INSERT INTO payments (reservation_id, user_id, amount, idempotency_key)"
-                + " VALUES (?, ?, ?, ?)")
-        .params(reservationId, order.userId(), amount, order.idempotencyKey())
-        .update(key);
-    long id = Objects.requireNonNull(key.getKey()).longValue();
-    jdbc.sql("UPDATE payment_keys SET payment_id = ? WHERE user_id = ? AND idempotency_key = ?")
-        .params(id, order.userId(), order.idempotencyKey())
-        .update();
-    return new Payment(id, reservationId, amount);
+    try {
+      jdbc.sql(
+              "INSERT INTO payments (reservation_id, user_id, amount, idempotency_key, fingerprint)"
+                  + " VALUES (?, ?, ?, ?, ?)")
+          .params(
+              reservationId, order.userId(), amount, order.idempotencyKey(), order.fingerprint())
+          .update(key);
+    } catch (DuplicateKeyException e) {
+      throw new KeyTakenException(e);
+    }
+    return new Payment(Objects.requireNonNull(key.getKey()).longValue(), reservationId, amount);
   }
 }
