@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class BookingSteps implements DisposableBean {
+  /** A message that failed is fetched again only once the fetch that is under way has ended. */
+  private static final String FETCH_WAIT = "fetch.max.wait.ms=100";
+
   private final HoldForBooking holdForBooking;
   private final PayForBooking payForBooking;
   private final JsonMapper json;
@@ -47,7 +50,7 @@ class BookingSteps implements DisposableBean {
       groupId = "headroom-bookings-hold",
       topics = BookingRequested.TOPIC,
       batch = "true",
-      properties = "max.poll.records=${bookings.batch:200}")
+      properties = {"max.poll.records=${bookings.batch:200}", FETCH_WAIT})
   void hold(List<ConsumerRecord<String, String>> messages) {
     holding.each(
         messages,
@@ -60,7 +63,7 @@ class BookingSteps implements DisposableBean {
       groupId = "headroom-bookings-pay",
       topics = BookingHeld.TOPIC,
       batch = "true",
-      properties = "max.poll.records=${bookings.batch:200}")
+      properties = {"max.poll.records=${bookings.batch:200}", FETCH_WAIT})
   void pay(List<ConsumerRecord<String, String>> messages) {
     paying.each(
         messages,
