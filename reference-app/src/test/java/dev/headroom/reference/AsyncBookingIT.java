@@ -204,7 +204,7 @@ class AsyncBookingIT {
   void instances_share_the_partitions() {
     for (String listener : new String[] {"booking-hold", "booking-pay"}) {
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofMinutes(1))
           .untilAsserted(
               () -> {
                 Collection<TopicPartition> ofOne = assigned(one, listener);
@@ -251,7 +251,7 @@ class AsyncBookingIT {
 
   private static Reply awaitEnd(Visitor visitor, String id) {
     return await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(20))
         .until(
             () -> visitor.booking(id),
@@ -260,7 +260,7 @@ class AsyncBookingIT {
 
   private static void awaitConsumed() {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> TestStores.ledger(one).path("consumer").path("lag").asLong(-1) == 0);
   }
 

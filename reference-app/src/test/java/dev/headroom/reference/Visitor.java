@@ -82,7 +82,7 @@ record Visitor(Http http, long userId, long scheduleId, String key, String pass)
   /** The booking once it has come to this status. */
   Reply awaitBooking(String id, String status) {
     return await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> booking(id), seen -> seen.field("status").equals(status));
   }

@@ -5,7 +5,6 @@ import dev.headroom.reference.bookings.domain.BookingStatus;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,11 +29,8 @@ class BookingMeters {
         durations.put(
             status,
             Timer.builder("headroom.bookings.duration")
-                .description("Time between the request and its final status")
+                .description("From a booking's request to its final status")
                 .tag("status", name)
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(5))
-                .maximumExpectedValue(Duration.ofMinutes(5))
                 .register(meters));
       }
     }
