@@ -31,13 +31,13 @@ class PointsController {
 
   record PointsView(long userId, long balance) {}
 
-  @GetMapping("/api/v1/users/{userId}/points")
+  @GetMapping("/api/v1/users/{id}/points")
   @Refuses({Code.USER_NOT_FOUND, Code.FORBIDDEN, Code.STORE_UNAVAILABLE})
-  Answer<PointsView> points(Caller caller, @PathVariable long userId) {
+  Answer<PointsView> points(Caller caller, @PathVariable("id") long userId) {
     return caller.actingFor(userId).then(this::balance);
   }
 
-  @PatchMapping("/api/v1/users/{userId}/points/charge")
+  @PatchMapping("/api/v1/users/{id}/points/charge")
   @Refuses({
     Code.INVALID_REQUEST,
     Code.USER_NOT_FOUND,
@@ -47,7 +47,7 @@ class PointsController {
   })
   Answer<PointsView> charge(
       Caller caller,
-      @PathVariable long userId,
+      @PathVariable("id") long userId,
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey,
       @Valid @RequestBody ChargeRequest request) {
     return caller

@@ -25,12 +25,25 @@ class StreamMeters {
         .description("Streams that are open on this instance")
         .register(meters);
     for (EventType type : EventType.values()) {
-      events.put(type, meters.counter("headroom.sse.events", "type", type.text()));
+      events.put(
+          type,
+          Counter.builder("headroom.sse.events")
+              .description("Events that left for a listener")
+              .tag("type", type.text())
+              .register(meters));
     }
     for (DropReason reason : DropReason.values()) {
-      dropped.put(reason, meters.counter("headroom.sse.dropped", "reason", reason.text()));
+      dropped.put(
+          reason,
+          Counter.builder("headroom.sse.dropped")
+              .description("Streams given up before their time")
+              .tag("reason", reason.text())
+              .register(meters));
     }
-    refused = meters.counter("headroom.sse.refused");
+    refused =
+        Counter.builder("headroom.sse.refused")
+            .description("Streams refused because this instance had as many as it takes")
+            .register(meters);
     broadcast =
         Timer.builder("headroom.sse.broadcast")
             .description("Time to tell all listeners of this instance their place")
