@@ -68,21 +68,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    Code code = codeOf(status.value());
+    Code code = Responses.codeOf(status.value());
     return ResponseEntity.status(code.status())
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(Responses.detail(Refusal.of(code)));
-  }
-
-  private static Code codeOf(int status) {
-    return switch (status) {
-      case 404 -> Code.NOT_FOUND;
-      case 405 -> Code.METHOD_NOT_ALLOWED;
-      case 406 -> Code.NOT_ACCEPTABLE;
-      case 413 -> Code.PAYLOAD_TOO_LARGE;
-      case 415 -> Code.UNSUPPORTED_MEDIA_TYPE;
-      default -> status < 500 ? Code.INVALID_REQUEST : Code.INTERNAL_ERROR;
-    };
   }
 }

@@ -17,7 +17,8 @@ public class ProblemWriter {
   private final JsonMapper json;
   private final Map<Code, byte[]> plain = new EnumMap<>(Code.class);
 
-  ProblemWriter(JsonMapper json) {
+  /** Writes with the mapper that answers are written with. */
+  public ProblemWriter(JsonMapper json) {
     this.json = json;
     for (Code code : Code.values()) {
       plain.put(code, json.writeValueAsBytes(Responses.detail(Refusal.of(code))));
@@ -33,6 +34,10 @@ public class ProblemWriter {
   public void write(HttpServletResponse response, Refusal refusal) throws IOException {
     byte[] body = json.writeValueAsBytes(Responses.detail(refusal));
     write(response, refusal.code(), Responses.retryAfterSeconds(refusal), body);
+  }
+
+  String text(Refusal refusal) {
+    return json.writeValueAsString(Responses.detail(refusal));
   }
 
   private static void write(

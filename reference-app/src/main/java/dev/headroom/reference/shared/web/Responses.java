@@ -51,6 +51,18 @@ public final class Responses {
     return new Refusal(code, code.title(), Map.of(RETRY_AFTER_FACT, seconds));
   }
 
+  /** What a status of the frameworks means. */
+  static Code codeOf(int status) {
+    return switch (status) {
+      case 404 -> Code.NOT_FOUND;
+      case 405 -> Code.METHOD_NOT_ALLOWED;
+      case 406 -> Code.NOT_ACCEPTABLE;
+      case 413 -> Code.PAYLOAD_TOO_LARGE;
+      case 415 -> Code.UNSUPPORTED_MEDIA_TYPE;
+      default -> status < 500 ? Code.INVALID_REQUEST : Code.INTERNAL_ERROR;
+    };
+  }
+
   static void headers(Refusal refusal, HttpHeaders headers) {
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     if (saysWhen(refusal.code())) {

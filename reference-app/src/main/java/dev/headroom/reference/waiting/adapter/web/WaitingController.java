@@ -3,6 +3,7 @@ package dev.headroom.reference.waiting.adapter.web;
 import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
+import dev.headroom.reference.shared.protection.UserLimit;
 import dev.headroom.reference.shared.web.Refuses;
 import dev.headroom.reference.waiting.WaitingToken;
 import dev.headroom.reference.waiting.application.EnterLine;
@@ -27,11 +28,14 @@ class WaitingController {
   private final EnterLine enterLine;
   private final WaitingLine line;
   private final WaitingProperties properties;
+  private final UserLimit userLimit;
 
-  WaitingController(EnterLine enterLine, WaitingLine line, WaitingProperties properties) {
+  WaitingController(
+      EnterLine enterLine, WaitingLine line, WaitingProperties properties, UserLimit userLimit) {
     this.enterLine = enterLine;
     this.line = line;
     this.properties = properties;
+    this.userLimit = userLimit;
   }
 
   record EnterRequest(@NotNull @Positive Long userId, @NotNull @Positive Long scheduleId) {}
@@ -41,6 +45,7 @@ class WaitingController {
   Answer<TicketView> enter(Caller caller, @Valid @RequestBody EnterRequest request) {
     return caller
         .actingFor(request.userId())
+        .then(userLimit::check)
         .then(user -> enterLine.enter(user, request.scheduleId()))
         .map(ticket -> TicketView.of(ticket, properties));
   }
