@@ -55,7 +55,11 @@ final class RunningApp implements AutoCloseable {
   }
 
   Http http() {
-    return new Http("http://127.0.0.1:" + port("local.server.port"));
+    return new Http(url());
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port("local.server.port");
   }
 
   Http management() {

@@ -36,6 +36,9 @@ class AnswerAdvice implements ResponseBodyAdvice<Object> {
       Class<? extends HttpMessageConverter<?>> converter,
       ServerHttpRequest request,
       ServerHttpResponse response) {
+    if (response.getHeaders().getCacheControl() == null) {
+      response.getHeaders().setCacheControl("no-store");
+    }
     return body instanceof Answer<?> answer
         ? answer.<@Nullable Object>fold(
             value -> isEmpty(response) ? null : value, refusal -> problem(refusal, response))

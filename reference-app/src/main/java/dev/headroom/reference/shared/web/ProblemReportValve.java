@@ -3,7 +3,6 @@ package dev.headroom.reference.shared.web;
 import dev.headroom.reference.shared.Refusal;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -25,7 +24,6 @@ class ProblemReportValve extends ErrorReportValve {
       return;
     }
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     try {
       Writer writer = response.getReporter();
       if (writer != null) {
