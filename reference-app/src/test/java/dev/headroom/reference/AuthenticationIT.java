@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(TestbedExtension.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AuthenticationIT {
+  private static final String BOOKINGS = "/api/v1/bookings";
   private static RunningApp app;
 
   @BeforeAll
@@ -119,9 +120,22 @@ class AuthenticationIT {
     Visitor thief = Visitor.entered(as(12), 12, 1);
     assertForbidden(Visitor.enter(as(12), 11, 1));
     assertForbidden(as(12).get("/api/v1/users/11/points"));
+    assertForbidden(
+        as(12)
+            .call(
+                "PATCH",
+                "/api/v1/users/11/points/charge",
+                "{\"amount\": 1}",
+                Visitor.IDEMPOTENCY,
+                "gift"));
+    assertForbidden(as(12).get("/api/v1/users/11/reservations", Visitor.TOKEN, thief.pass()));
     Visitor posing = new Visitor(as(12), 11, 1, thief.key(), thief.pass());
     assertForbidden(posing.hold("posing", 12));
     assertForbidden(posing.pay("posing", hold));
+    assertForbidden(book(posing, 13, "posing"));
+    String booking = book(owner, 14, "own").field("bookingId");
+    assertThat(booking).isNotEmpty();
+    assertForbidden(as(12).get(BOOKINGS + "/" + booking, Visitor.TOKEN, thief.pass()));
     assertForbidden(thief.release(hold));
     assertThat(thief.pay("theirs", hold).status()).isBetween(403, 404);
     assertThat(owner.pay("own", hold).status()).isEqualTo(201);
@@ -133,6 +147,8 @@ class AuthenticationIT {
     Visitor borrower = new Visitor(as(22), 22, 1, owner.key(), owner.pass());
     assertThat(borrower.status().code()).isEqualTo("INVALID_TOKEN");
     assertThat(borrower.leave().code()).isEqualTo("INVALID_TOKEN");
+    assertThat(as(22).get(Visitor.WAITING + "/subscribe?userKey=" + owner.key()).code())
+        .isEqualTo("INVALID_TOKEN");
     assertThat(borrower.hold("borrowed", 21).status()).isBetween(401, 403);
     String hold = owner.held(21);
     assertThat(borrower.release(hold).status()).isBetween(401, 403);
@@ -177,6 +193,19 @@ class AuthenticationIT {
     return components != null
         && Arrays.stream(components).anyMatch(component -> component.getName().equals("userId"))
         && parameter.getParameterType() != Caller.class;
+  }
+
+  private static Reply book(Visitor visitor, long seat, String idempotencyKey) {
+    return visitor
+        .http()
+        .post(
+            BOOKINGS,
+            "{\"userId\": %d, \"scheduleId\": 1, \"seatIds\": [%d]}"
+                .formatted(visitor.userId(), seat),
+            Visitor.TOKEN,
+            visitor.pass(),
+            Visitor.IDEMPOTENCY,
+            idempotencyKey);
   }
 
   private static Http as(long user) {
