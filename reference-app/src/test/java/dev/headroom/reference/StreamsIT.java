@@ -129,7 +129,7 @@ class StreamsIT {
         EventReader last = EventReader.on(two.http(), waiting.get(4).text())) {
       await().atMost(10, SECONDS).until(() -> last.position() == 5);
       line(two).leave(waiting.get(1), Caller.anyone());
-      loseHeart(waiting.get(2));
+      expire("patience", waiting.get(2));
       line(one).admit(schedule);
       await().atMost(10, SECONDS).until(() -> last.position() == 3);
       await().atMost(10, SECONDS).until(() -> leaver.isComplete() && sleeper.isComplete());
@@ -208,6 +208,21 @@ class StreamsIT {
   }
 
   @Test
+  void a_permit_comes_back_once_however_many_instances_look() {
+    List<WaitingToken> admitted = entered(1, 2);
+    entered(3, 8);
+    line(one).leave(admitted.get(0), Caller.anyone());
+    expire("permits", admitted.get(1));
+    long let = 0;
+    for (RunningApp app : List.of(one, two, one, two)) {
+      WaitingLine.Admission admission = line(app).admit(schedule);
+      assertThat(admission.permitsOut()).isEqualTo(2);
+      let += admission.waits().size();
+    }
+    assertThat(let).isEqualTo(2);
+  }
+
+  @Test
   void who_may_not_listen_gets_a_problem_and_no_stream() {
     WaitingToken left = entered(1, 1).get(0);
     Ticket ticket = line(one).enter(2, schedule);
@@ -253,9 +268,9 @@ class StreamsIT {
             "nobody.listens");
   }
 
-  private void loseHeart(WaitingToken token) {
+  private void expire(String lives, WaitingToken token) {
     one.bean(RedissonClient.class)
-        .getScoredSortedSet(ScheduleKeys.prefix(schedule) + "patience", StringCodec.INSTANCE)
+        .getScoredSortedSet(ScheduleKeys.prefix(schedule) + lives, StringCodec.INSTANCE)
         .add(1, String.valueOf(token.number()));
   }
 
