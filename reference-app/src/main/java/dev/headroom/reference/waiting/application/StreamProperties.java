@@ -15,8 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param heartbeatInterval time between two comments that keep a stream from looking dead
  * @param life how long a stream lasts at most; it ends up to a tenth earlier, so that those that
  *     began together don't come back together
- * @param patience how long a listener may read nothing before it is dropped; its connection is cut
- *     once {@code server.tomcat.connection-timeout} has passed too
+ * @param patience how long a listener may read nothing before it is cut off
  * @param syncInterval time between two looks for news that got lost
  * @param returnWithin listeners told of a shutdown are asked to come back at a time of their own
  *     within this

@@ -14,7 +14,7 @@ final class EventStream {
   private @Nullable Event last;
   private boolean heartbeat;
   private boolean ending;
-  private boolean unflushed;
+  private boolean finished;
   private boolean over;
   private long blockedSince;
 
@@ -54,20 +54,23 @@ final class EventStream {
     drain();
   }
 
-  /** Nothing is written any more; says whether that is new. */
+  /** Cuts it off; says whether it was still going on. */
   synchronized boolean giveUp() {
     boolean first = !over;
-    over = true;
+    if (first) {
+      finish();
+    }
     return first;
+  }
+
+  /** Whether its end was this side's wish. */
+  synchronized boolean isFinished() {
+    return finished;
   }
 
   /** Whether it has waited to be writable since before this time, in nanoseconds. */
   synchronized boolean isBlockedSince(long nanos) {
     return blockedSince != 0 && blockedSince - nanos < 0;
-  }
-
-  synchronized boolean isBlocked() {
-    return blockedSince != 0;
   }
 
   private void drain() {
@@ -76,36 +79,41 @@ final class EventStream {
       return;
     }
     try {
-      while (hasWork()) {
-        if (!out.isReady()) {
-          blockedSince = blockedSince == 0 ? System.nanoTime() | 1 : blockedSince;
+      while (!over && out.isReady()) {
+        blockedSince = 0;
+        if (!work(out)) {
           return;
         }
-        blockedSince = 0;
-        work(out);
       }
-    } catch (IOException | IllegalStateException e) {
-      // The container has noticed as well, and tells whoever listens to it.
+      if (!over && blockedSince == 0) {
+        blockedSince = System.nanoTime() | 1;
+      }
+    } catch (IOException | RuntimeException e) {
       over = true;
+      out.close();
     }
   }
 
-  private boolean hasWork() {
-    return !over && (unflushed || heartbeat || position != null || ending);
+  /** Writes what there is; false when there is nothing. */
+  private boolean work(Output out) throws IOException {
+    Event next = next();
+    if (next == null) {
+      if (ending) {
+        finish();
+      }
+      return false;
+    }
+    out.write(next.bytes());
+    meters.told(next.type());
+    return true;
   }
 
-  private void work(Output out) throws IOException {
-    Event next = next();
-    if (next != null) {
-      unflushed = true;
-      out.write(next.bytes());
-      meters.told(next.type());
-    } else if (unflushed) {
-      unflushed = false;
-      out.flush();
-    } else {
-      over = true;
-      out.complete();
+  private void finish() {
+    over = true;
+    finished = true;
+    Output out = output;
+    if (out != null) {
+      out.close();
     }
   }
 

@@ -5,13 +5,12 @@ import java.io.IOException;
 /** Where a stream goes; none of it blocks. */
 interface Output {
 
-  /** Whether something can be written now; once it says no, it calls back when it can. */
-  boolean isReady();
+  /** Whether all that was written is out; once it says no, it calls back when it is. */
+  boolean isReady() throws IOException;
 
+  /** Takes what is to go out with the next look whether it is ready. */
   void write(byte[] bytes) throws IOException;
 
-  void flush() throws IOException;
-
-  /** Ends the answer, after which nothing may be called. */
-  void complete();
+  /** Ends it at once; what isn't out yet is lost. */
+  void close();
 }

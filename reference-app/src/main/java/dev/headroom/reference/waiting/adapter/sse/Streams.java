@@ -10,6 +10,7 @@ import dev.headroom.reference.waiting.application.WaitingLine;
 import dev.headroom.reference.waiting.application.WaitingProperties;
 import dev.headroom.reference.waiting.application.WaitingRooms;
 import dev.headroom.reference.waiting.domain.Ticket;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -97,8 +98,8 @@ class Streams {
     Subscriber subscriber = begun.subscriber();
     subscriber.begin(begun.ticket());
     try {
-      Connection.open(subscriber.stream(), request, response, failed -> ended(subscriber, failed));
-    } catch (IOException | RuntimeException e) {
+      StreamSocket.open(subscriber.stream(), request, response, () -> ended(subscriber));
+    } catch (IOException | ServletException | RuntimeException e) {
       abandon(subscriber);
       throw new IllegalStateException("a stream did not begin", e);
     }
@@ -112,10 +113,11 @@ class Streams {
     }
   }
 
-  /** Its connection has ended, by a failure or in order. */
-  private void ended(Subscriber subscriber, boolean failed) {
-    if (failed) {
-      meters.dropped(subscriber.stream().isBlocked() ? DropReason.SLOW : DropReason.BROKEN);
+  /** Its connection is gone. */
+  private void ended(Subscriber subscriber) {
+    if (!subscriber.stream().isFinished()) {
+      subscriber.stream().giveUp();
+      meters.dropped(DropReason.BROKEN);
     }
     abandon(subscriber);
   }
@@ -127,7 +129,6 @@ class Streams {
     for (Subscriber each : all) {
       if (each.stream().isBlockedSince(now - patience) && each.stream().giveUp()) {
         meters.dropped(DropReason.SLOW);
-        abandon(each);
       } else {
         each.tick(now);
       }

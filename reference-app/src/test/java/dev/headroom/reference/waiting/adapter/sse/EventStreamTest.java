@@ -23,15 +23,14 @@ class EventStreamTest {
   private final Pipe pipe = new Pipe();
 
   @Test
-  void a_place_is_written_and_flushed() {
+  void a_place_is_written() {
     stream.writable(pipe);
     stream.position(place(3), false);
     assertThat(pipe.text())
         .isEqualTo(
             "event: position\nid: "
                 + id.text(3)
-                + "\ndata: {\"position\":3,\"waitingCount\":9,\"estimatedWaitSeconds\":4}\n\n"
-                + "<flush>");
+                + "\ndata: {\"position\":3,\"waitingCount\":9,\"estimatedWaitSeconds\":4}\n\n");
   }
 
   @Test
@@ -52,7 +51,7 @@ class EventStreamTest {
     pipe.ready = true;
     stream.writable(pipe);
     assertThat(pipe.text()).contains("\"position\":1,").doesNotContain("\"position\":2,");
-    assertThat(pipe.written).hasSize(3);
+    assertThat(pipe.written).hasSize(2);
   }
 
   @Test
@@ -72,44 +71,46 @@ class EventStreamTest {
                 + id.text(0)
                 + "\ndata: {\"admittedToken\":\""
                 + PASS.text()
-                + "\",\"expiresAt\":\"1970-01-01T00:00:00Z\"}\n\n<flush><complete>");
+                + "\",\"expiresAt\":\"1970-01-01T00:00:00Z\"}\n\n<close>");
     stream.heartbeat();
-    assertThat(pipe.text()).endsWith("<complete>");
+    assertThat(pipe.text()).endsWith("<close>");
   }
 
   @Test
   void a_listener_is_blocked_for_as_long_as_it_takes_nothing() {
-    long before = System.nanoTime();
     stream.writable(pipe);
     stream.position(place(2), false);
-    assertThat(stream.isBlocked()).isFalse();
+    assertThat(stream.isBlockedSince(System.nanoTime() + 1_000)).isFalse();
+    long before = System.nanoTime();
     pipe.ready = false;
     stream.position(place(1), false);
-    assertThat(stream.isBlocked()).isTrue();
     assertThat(stream.isBlockedSince(before)).isFalse();
     assertThat(stream.isBlockedSince(System.nanoTime() + 1_000)).isTrue();
     pipe.ready = true;
     stream.writable(pipe);
-    assertThat(stream.isBlocked()).isFalse();
+    assertThat(stream.isBlockedSince(System.nanoTime() + 1_000)).isFalse();
   }
 
   @Test
-  void a_broken_connection_is_not_written_to_again() {
+  void a_broken_connection_is_closed_and_not_written_to_again() {
     pipe.broken = true;
     stream.writable(pipe);
     stream.position(place(2), false);
     pipe.broken = false;
     stream.end(null);
-    assertThat(pipe.text()).isEmpty();
+    assertThat(pipe.text()).isEqualTo("<close>");
+    assertThat(stream.isFinished()).isFalse();
   }
 
   @Test
-  void whoever_is_given_up_is_told_nothing() {
+  void whoever_is_given_up_is_cut_off_once() {
     stream.writable(pipe);
     assertThat(stream.giveUp()).isTrue();
     assertThat(stream.giveUp()).isFalse();
     stream.end(null);
-    assertThat(pipe.text()).isEmpty();
+    stream.position(place(2), true);
+    assertThat(pipe.text()).isEqualTo("<close>");
+    assertThat(stream.isFinished()).isTrue();
   }
 
   @Test
@@ -148,13 +149,8 @@ class EventStreamTest {
     }
 
     @Override
-    public void flush() {
-      written.add("<flush>");
-    }
-
-    @Override
-    public void complete() {
-      written.add("<complete>");
+    public void close() {
+      written.add("<close>");
     }
 
     String text() {
