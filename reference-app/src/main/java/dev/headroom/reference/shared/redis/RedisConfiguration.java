@@ -1,11 +1,11 @@
 package dev.headroom.reference.shared.redis;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
 import org.redisson.spring.starter.RedissonAutoConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +20,8 @@ class RedisConfiguration {
   }
 
   @Bean
-  CircuitBreaker redisBreaker(RedisProperties properties, MeterRegistry meters) {
+  RedisBreakers redisBreakers(
+      RedisProperties properties, RedissonClient redisson, MeterRegistry meters) {
     CircuitBreakerRegistry breakers =
         CircuitBreakerRegistry.of(
             CircuitBreakerConfig.custom()
@@ -33,6 +34,8 @@ class RedisConfiguration {
                 .recordExceptions(RedisException.class)
                 .build());
     TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
-    return breakers.circuitBreaker("redis");
+    return redisson.getConfig().isClusterConfig()
+        ? RedisBreakers.perPart(breakers)
+        : RedisBreakers.common(breakers);
   }
 }

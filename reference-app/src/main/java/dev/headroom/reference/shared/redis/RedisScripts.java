@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class RedisScripts {
   private final RScript scripts;
-  private final CircuitBreaker breaker;
+  private final RedisBreakers breakers;
 
-  RedisScripts(RedissonClient redisson, CircuitBreaker redisBreaker) {
+  RedisScripts(RedissonClient redisson, RedisBreakers breakers) {
     this.scripts = redisson.getScript(StringCodec.INSTANCE);
-    this.breaker = redisBreaker;
+    this.breakers = breakers;
   }
 
   /**
@@ -32,15 +32,20 @@ public class RedisScripts {
   public List<String> run(Script script, List<String> keys, Object... values) {
     List<Object> named = List.copyOf(keys);
     return guarded(
+        breakers.of(keys.get(0)),
         () -> scripts.eval(Mode.READ_WRITE, script.text(), ReturnType.LIST, named, values));
   }
 
   /**
-   * Does anything else with Redis under the same breaker.
+   * Does anything else with Redis under the breaker for all of it.
    *
    * @throws RedisUnavailableException at once when the breaker is open, else after the time-out
    */
   public <T> T guarded(Callable<T> call) {
+    return guarded(breakers.common(), call);
+  }
+
+  private static <T> T guarded(CircuitBreaker breaker, Callable<T> call) {
     try {
       return breaker.executeCallable(call);
     } catch (CallNotPermittedException | RedisException e) {

@@ -1,0 +1,45 @@
+package dev.headroom.reference.shared.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.reference.shared.ScheduleKeys;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RedisBreakersTest {
+  private final CircuitBreakerRegistry registry = CircuitBreakerRegistry.ofDefaults();
+
+  @Test
+  void one_server_has_one_breaker() {
+    RedisBreakers breakers = RedisBreakers.common(registry);
+    assertThat(breakers.of("a")).isSameAs(breakers.of("b")).isSameAs(breakers.common());
+  }
+
+  @Test
+  void keys_of_one_schedule_share_a_breaker_and_schedules_spread_over_all() {
+    RedisBreakers breakers = RedisBreakers.perPart(registry);
+    String prefix = ScheduleKeys.prefix(7);
+    assertThat(breakers.of(prefix + "line")).isSameAs(breakers.of(prefix + "sold"));
+    assertThat(
+            LongStream.rangeClosed(1, 200)
+                .mapToObj(schedule -> breakers.of(ScheduleKeys.prefix(schedule)))
+                .map(CircuitBreaker::getName)
+                .distinct())
+        .hasSize(16)
+        .doesNotContain(breakers.common().getName());
+  }
+
+  @Test
+  void a_key_belongs_to_the_part_that_holds_its_slot() {
+    // CLUSTER KEYSLOT foo is 12182.
+    RedisBreakers breakers = RedisBreakers.perPart(registry);
+    assertThat(breakers.of("foo").getName()).isEqualTo("redis-11");
+    assertThat(breakers.of("{a}{foo}").getName()).isEqualTo(breakers.of("a").getName());
+    assertThat(breakers.of("{}a")).isNotSameAs(breakers.of("a"));
+  }
+}
