@@ -24,7 +24,7 @@ class ArchitectureTest {
     BASE + "waiting", BASE + "reservations", BASE + "payments", BASE + "points", BASE + "bookings"
   };
   private static final String[] FLAT = {
-    BASE + "concerts", BASE + "users", BASE + "ranking", BASE + "outbox"
+    BASE + "concerts", BASE + "venues", BASE + "users", BASE + "ranking", BASE + "outbox"
   };
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

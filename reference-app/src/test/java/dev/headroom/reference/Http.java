@@ -65,6 +65,12 @@ final class Http {
     return send(request(path, headers).GET().build());
   }
 
+  CompletableFuture<Reply> getLater(String path) {
+    return CLIENT
+        .sendAsync(request(path).GET().build(), BodyHandlers.ofString())
+        .thenApply(response -> new Reply(response.statusCode(), response.body(), response));
+  }
+
   Reply delete(String path, String... headers) {
     return send(request(path, headers).DELETE().build());
   }

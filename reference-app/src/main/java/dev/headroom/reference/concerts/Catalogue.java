@@ -1,11 +1,10 @@
 package dev.headroom.reference.concerts;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.headroom.reference.shared.Lookups;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -17,51 +16,66 @@ import org.springframework.stereotype.Service;
 public class Catalogue {
   private final JdbcClient jdbc;
   private final Lookups lookups;
-  private final Map<Long, Map<Long, Long>> prices = new ConcurrentHashMap<>();
-  private volatile Set<Long> schedules = Set.of();
+  private final LoadingCache<Long, SeatPlan> plans;
+  private volatile Known known = new Known(List.of(), List.of());
 
-  Catalogue(JdbcClient jdbc) {
+  Catalogue(JdbcClient jdbc, CatalogueProperties properties) {
     this.jdbc = jdbc;
-    this.lookups = new Lookups(this::load);
+    this.lookups = new Lookups(id -> load());
+    this.plans =
+        Caffeine.newBuilder()
+            .maximumWeight(properties.seatsInMemory())
+            .weigher((Long schedule, SeatPlan plan) -> 1 + plan.seats().size())
+            .build(this::loadPlan);
+  }
+
+  /** Whether there is such a concert. */
+  public boolean hasConcert(long concertId) {
+    return known.concerts().contains(concertId)
+        || (lookups.refreshed(concertId) && known.concerts().contains(concertId));
   }
 
   /** Whether there is such a schedule. */
   public boolean hasSchedule(long scheduleId) {
-    return schedules.contains(scheduleId)
-        || (lookups.refreshed() && schedules.contains(scheduleId));
+    return known.schedules().contains(scheduleId)
+        || (lookups.refreshed(scheduleId) && known.schedules().contains(scheduleId));
   }
 
   /** All schedules, in order. */
   public List<Long> scheduleIds() {
-    return schedules.stream().sorted().toList();
+    return known.scheduleIds();
   }
 
-  /** Seat id to price in points; empty when there is no such schedule. */
-  public Map<Long, Long> prices(long scheduleId) {
-    return hasSchedule(scheduleId)
-        ? prices.computeIfAbsent(scheduleId, this::loadPrices)
-        : Map.of();
+  /** The seats of a schedule; none when there is no such schedule. */
+  public SeatPlan seats(long scheduleId) {
+    return hasSchedule(scheduleId) ? plans.get(scheduleId) : SeatPlan.EMPTY;
   }
 
   /** Forgets what is known and reads it anew. */
   public void reload() {
-    prices.clear();
+    plans.invalidateAll();
     load();
   }
 
   private void load() {
-    schedules =
-        jdbc.sql("SELECT id FROM schedules").query(Long.class).list().stream()
-            .collect(Collectors.toUnmodifiableSet());
+    known = new Known(ids("concerts"), ids("schedules"));
   }
 
-  private Map<Long, Long> loadPrices(long scheduleId) {
-    return jdbc
-        .sql("SELECT id, price FROM seats WHERE schedule_id = ?")
-        .param(scheduleId)
-        .query((row, n) -> Map.entry(row.getLong(1), row.getLong(2)))
-        .list()
-        .stream()
-        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  private List<Long> ids(String table) {
+    return jdbc.sql("SELECT id FROM " + table + " ORDER BY id").query(Long.class).list();
+  }
+
+  private SeatPlan loadPlan(long scheduleId) {
+    return new SeatPlan(
+        jdbc.sql("SELECT id, label, price FROM seats WHERE schedule_id = ? ORDER BY id")
+            .param(scheduleId)
+            .query((row, n) -> new Seat(row.getLong(1), row.getString(2), row.getLong(3)))
+            .list());
+  }
+
+  private record Known(Set<Long> concerts, Set<Long> schedules, List<Long> scheduleIds) {
+    Known(List<Long> concerts, List<Long> schedules) {
+      this(Set.copyOf(concerts), Set.copyOf(schedules), List.copyOf(schedules));
+    }
   }
 }

@@ -1,4 +1,7 @@
-/** The catalogue, flat until it earns layers. */
+/**
+ * What is on and what it costs. It changes so rarely that it is kept in the process and shown from
+ * caches; there are no rules, so there are no layers.
+ */
 @NullMarked
 package dev.headroom.reference.concerts;
 

@@ -20,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Sales {
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
+  private final SalesMinutes minutes;
 
-  Sales(JdbcClient jdbc, JdbcTemplate batches) {
+  Sales(JdbcClient jdbc, JdbcTemplate batches, SalesMinutes minutes) {
     this.jdbc = jdbc;
     this.batches = batches;
+    this.minutes = minutes;
   }
 
   /** Counts all of them, or none. */
@@ -55,6 +57,7 @@ class Sales {
                       Timestamp.from(schedule.getValue().last())
                     })
             .toList());
+    minutes.add(fresh);
   }
 
   private Collection<PaymentConfirmed> fresh(List<PaymentConfirmed> events) {

@@ -10,6 +10,7 @@ public enum Code {
   FORBIDDEN(403, "This belongs to somebody else"),
   NOT_FOUND(404, "There is nothing at this address"),
   USER_NOT_FOUND(404, "There is no such user"),
+  CONCERT_NOT_FOUND(404, "There is no such concert"),
   SCHEDULE_NOT_FOUND(404, "There is no such schedule"),
   HOLD_NOT_FOUND(404, "There is no such hold"),
   RESERVATION_NOT_FOUND(404, "There is no such reservation"),

@@ -12,6 +12,7 @@ class Rows {
   private static final List<String> TABLES =
       List.of(
           "consumed_events",
+          "sales_minutes",
           "schedule_sales",
           "outbox",
           "payments",
@@ -24,6 +25,7 @@ class Rows {
           "seats",
           "schedules",
           "concerts",
+          "venues",
           "users");
   private static final int CHUNK = 2000;
   private final JdbcTemplate jdbc;

@@ -1,6 +1,7 @@
 package dev.headroom.reference.testbed;
 
 import dev.headroom.reference.concerts.Catalogue;
+import dev.headroom.reference.shared.cache.Caches;
 import dev.headroom.reference.shared.redis.RedisScripts;
 import dev.headroom.reference.shared.redis.RedisUnavailableException;
 import dev.headroom.reference.users.UserDirectory;
@@ -22,11 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Profile("testbed")
 class TestData {
   private static final Logger LOG = LoggerFactory.getLogger(TestData.class);
+  private static final int VENUES = 10;
+  private static final int CITIES = 5;
   private final Rows rows;
   private final RedissonClient redisson;
   private final RedisScripts redis;
   private final Catalogue catalogue;
   private final UserDirectory users;
+  private final Caches caches;
   private volatile boolean listening;
 
   TestData(
@@ -34,12 +38,14 @@ class TestData {
       RedissonClient redisson,
       RedisScripts redis,
       Catalogue catalogue,
-      UserDirectory users) {
+      UserDirectory users,
+      Caches caches) {
     this.rows = new Rows(jdbc);
     this.redisson = redisson;
     this.redis = redis;
     this.catalogue = catalogue;
     this.users = users;
+    this.caches = caches;
   }
 
   /** Listens to the other instances, as soon as Redis is there to listen to. */
@@ -59,6 +65,7 @@ class TestData {
   void reset() {
     rows.deleteAll();
     emptyRedis();
+    caches.clear();
     announce();
   }
 
@@ -66,6 +73,7 @@ class TestData {
   Map<String, Integer> seed(SeedPlan plan) {
     rows.deleteAll();
     emptyRedis();
+    caches.clear();
     rows.insert("users (id, name)", plan.users(), id -> "(" + id + ",'user " + id + "')");
     rows.insert(
         "point_balances (user_id, balance)",
@@ -78,15 +86,27 @@ class TestData {
           id -> "(" + id + ",'GRANTED'," + plan.pointsPerUser() + ",'seed')");
     }
     rows.insert(
-        "concerts (id, title, venue)",
-        plan.concerts(),
-        id -> "(" + id + ",'Concert " + id + "','Hall " + id + "')");
+        "venues (id, name, city, capacity)",
+        Math.min(plan.concerts(), VENUES),
+        id ->
+            "(%d,'Hall %d','City %d',%d)"
+                .formatted(id, id, (id - 1) % CITIES + 1, plan.seatsPerSchedule()));
     rows.insert(
-        "schedules (id, concert_id, starts_at)",
+        "concerts (id, title, venue_id)",
+        plan.concerts(),
+        id -> "(%d,'Concert %d',%d)".formatted(id, id, (id - 1) % VENUES + 1));
+    rows.insert(
+        "schedules (id, concert_id, starts_at, seat_count, lowest_price, highest_price)",
         plan.schedules(),
         id ->
-            "(%d,%d,UTC_TIMESTAMP() + INTERVAL %d DAY)"
-                .formatted(id, (id - 1) / plan.schedulesPerConcert() + 1, 30 + id % 300));
+            "(%d,%d,UTC_TIMESTAMP() + INTERVAL %d DAY,%d,%d,%d)"
+                .formatted(
+                    id,
+                    (id - 1) / plan.schedulesPerConcert() + 1,
+                    30 + id % 300,
+                    plan.seatsPerSchedule(),
+                    plan.seatPrice(),
+                    plan.seatPrice()));
     rows.insert(
         "seats (id, schedule_id, label, price)",
         plan.seats(),
@@ -121,5 +141,6 @@ class TestData {
   private void reload() {
     catalogue.reload();
     users.reload();
+    caches.forgetNear();
   }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.reference.reservations.application;
 
 import dev.headroom.reference.concerts.Catalogue;
+import dev.headroom.reference.concerts.SeatPlan;
 import dev.headroom.reference.reservations.HoldId;
 import dev.headroom.reference.reservations.SeatRequest;
 import dev.headroom.reference.reservations.application.SeatHolds.Placed;
@@ -15,8 +16,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -39,12 +38,14 @@ public class HoldSeats {
           .toList();
   private final SeatHolds holds;
   private final Catalogue catalogue;
+  private final SeatChanges changes;
   private final MeterRegistry meters;
   private final Counter replays;
   private final Map<String, Counter> outcomes = new ConcurrentHashMap<>();
 
-  HoldSeats(SeatHolds holds, Catalogue catalogue, MeterRegistry meters) {
+  HoldSeats(SeatHolds holds, Catalogue catalogue, SeatChanges changes, MeterRegistry meters) {
     this.holds = holds;
+    this.changes = changes;
     this.catalogue = catalogue;
     this.meters = meters;
     this.replays =
@@ -58,6 +59,9 @@ public class HoldSeats {
   /** The hold, or why there is none. */
   public Answer<Hold> hold(WaitingToken token, SeatRequest request, String idempotencyKey) {
     Answer<Placed> answer = decide(token, request, idempotencyKey);
+    if (answer.isGranted()) {
+      changes.announce(request.scheduleId());
+    }
     count(
         answer.fold(placed -> placed.again() ? REPLAYED : "held", refusal -> name(refusal.code())));
     return answer.map(Placed::hold);
@@ -72,9 +76,8 @@ public class HoldSeats {
 
   /** What the seats cost together, in points; INVALID_REQUEST names those that aren't there. */
   public Answer<Long> price(SeatRequest request) {
-    Map<Long, Long> prices = catalogue.prices(request.scheduleId());
-    List<Long> unknown =
-        request.seatIds().stream().filter(seat -> !prices.containsKey(seat)).toList();
+    SeatPlan plan = catalogue.seats(request.scheduleId());
+    List<Long> unknown = request.seatIds().stream().filter(seat -> !plan.has(seat)).toList();
     if (!unknown.isEmpty()) {
       return Answer.refused(
           new Refusal(
@@ -82,7 +85,7 @@ public class HoldSeats {
               "the schedule has no such seats: " + unknown,
               Map.of("seatIds", unknown)));
     }
-    return Answer.granted(request.seatIds().stream().mapToLong(prices::get).sum());
+    return Answer.granted(request.seatIds().stream().mapToLong(plan::price).sum());
   }
 
   /** Gives the seats of a hold back. */
@@ -92,20 +95,10 @@ public class HoldSeats {
             ? holds.release(token, caller, id)
             : Answer.refused(Code.FORBIDDEN);
     if (answer.isGranted()) {
+      changes.announce(id.scheduleId());
       count("released");
     }
     return answer;
-  }
-
-  /** Seats of a schedule still free, with their prices in points. */
-  public Answer<Map<Long, Long>> freeSeats(long scheduleId) {
-    if (!catalogue.hasSchedule(scheduleId)) {
-      return Answer.refused(Code.SCHEDULE_NOT_FOUND);
-    }
-    Set<Long> taken = holds.taken(scheduleId);
-    Map<Long, Long> free = new TreeMap<>(catalogue.prices(scheduleId));
-    free.keySet().removeAll(taken);
-    return Answer.granted(free);
   }
 
   private Counter outcome(String outcome) {

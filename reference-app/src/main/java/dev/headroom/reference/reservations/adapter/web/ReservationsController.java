@@ -1,6 +1,5 @@
 package dev.headroom.reference.reservations.adapter.web;
 
-import dev.headroom.reference.reservations.application.HoldSeats;
 import dev.headroom.reference.reservations.application.SeeReservation;
 import dev.headroom.reference.reservations.domain.Reservation;
 import dev.headroom.reference.shared.Answer;
@@ -10,7 +9,6 @@ import dev.headroom.reference.shared.web.Refuses;
 import dev.headroom.reference.waiting.WaitingToken;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -19,11 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReservationsController {
   private final SeeReservation seeReservation;
-  private final HoldSeats holdSeats;
 
-  ReservationsController(SeeReservation seeReservation, HoldSeats holdSeats) {
+  ReservationsController(SeeReservation seeReservation) {
     this.seeReservation = seeReservation;
-    this.holdSeats = holdSeats;
   }
 
   record ReservationView(
@@ -48,18 +44,6 @@ class ReservationsController {
   }
 
   record ReservationsView(long userId, List<ReservationView> reservations) {}
-
-  record SeatView(long seatId, long price) {}
-
-  record FreeSeatsView(long scheduleId, List<SeatView> seats) {
-    static FreeSeatsView of(long scheduleId, Map<Long, Long> prices) {
-      return new FreeSeatsView(
-          scheduleId,
-          prices.entrySet().stream()
-              .map(seat -> new SeatView(seat.getKey(), seat.getValue()))
-              .toList());
-    }
-  }
 
   @GetMapping("/api/v1/reservations/{id}")
   @Refuses({
@@ -95,11 +79,5 @@ class ReservationsController {
         .then(user -> WaitingToken.read(token))
         .then(t -> seeReservation.ofUser(t, caller, id))
         .map(found -> new ReservationsView(id, found.stream().map(ReservationView::of).toList()));
-  }
-
-  @GetMapping("/api/v1/schedules/{id}/seats")
-  @Refuses({Code.SCHEDULE_NOT_FOUND, Code.QUEUE_UNAVAILABLE, Code.STORE_UNAVAILABLE})
-  Answer<FreeSeatsView> freeSeats(@PathVariable long id) {
-    return holdSeats.freeSeats(id).map(free -> FreeSeatsView.of(id, free));
   }
 }

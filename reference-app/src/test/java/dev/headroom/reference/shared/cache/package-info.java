@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.reference.shared.cache;
+
+import org.jspecify.annotations.NullMarked;
