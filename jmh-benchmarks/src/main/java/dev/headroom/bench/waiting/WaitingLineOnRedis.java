@@ -9,14 +9,19 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 
 /** As much of the app as the line's adapter needs, wired and tuned as the app does it. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan({
-  "dev.headroom.reference.shared.redis",
-  "dev.headroom.reference.waiting.adapter.redis"
-})
+@ComponentScan(
+    basePackages = {
+      "dev.headroom.reference.shared.redis",
+      "dev.headroom.reference.waiting.adapter.redis"
+    },
+    // Nobody listens to the line here.
+    excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*LineNews"))
 @EnableConfigurationProperties({RedisProperties.class, WaitingProperties.class})
 @ImportAutoConfiguration(RedissonAutoConfigurationV4.class)
 class WaitingLineOnRedis {

@@ -5,7 +5,7 @@ import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Fits the web server to thousands of connections that are idle nearly all the time. */
+/** Bounds what the system buffers of a connection, where that was asked for. */
 @Component
 class StreamConnector implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
   private final StreamProperties properties;
