@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @ExtendWith(TestbedExtension.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -137,6 +138,38 @@ class BookingIT {
     assertThat(http.get(path).code()).isEqualTo("INVALID_TOKEN");
     assertThat(http.get("/api/v1/reservations/9999", Visitor.TOKEN, visitor.key()).code())
         .isEqualTo("RESERVATION_NOT_FOUND");
+  }
+
+  @Test
+  void a_user_sees_all_their_reservations_the_newest_first_also_when_the_admission_has_ended() {
+    String path = "/api/v1/users/1/reservations";
+    assertThat(http.get(path, Visitor.TOKEN, visitor.key()).text())
+        .isEqualTo("{\"userId\":1,\"reservations\":[]}");
+    visitor.pay("first", visitor.held(2, 1));
+    Visitor again = Visitor.entered(http, 1, 1);
+    again.pay("second", again.held(3));
+    for (String token : new String[] {visitor.key(), visitor.pass(), again.key()}) {
+      Reply seen = http.get(path, Visitor.TOKEN, token);
+      assertThat(seen.status()).isEqualTo(200);
+      JsonNode list = seen.json().path("reservations");
+      assertThat(list.findValuesAsString("amount")).containsExactly("100", "200");
+      assertThat(list.path(0).path("seatIds").toString()).isEqualTo("[3]");
+      assertThat(list.path(1).path("seatIds").toString()).isEqualTo("[1,2]");
+    }
+  }
+
+  @Test
+  void a_user_s_reservations_are_shown_to_nobody_else() {
+    Visitor other = Visitor.entered(http, 2, 1);
+    String mine = "/api/v1/users/1/reservations";
+    assertThat(http.get(mine).code()).isEqualTo("INVALID_TOKEN");
+    assertThat(http.get(mine, Visitor.TOKEN, visitor.key().replace("key", "pass")).status())
+        .isEqualTo(401);
+    assertThat(http.get(mine, Visitor.TOKEN, other.key()).code()).isEqualTo("FORBIDDEN");
+    assertThat(http.get("/api/v1/users/9999/reservations", Visitor.TOKEN, other.key()).code())
+        .isEqualTo("USER_NOT_FOUND");
+    assertThat(http.get("/api/v1/users/x/reservations", Visitor.TOKEN, other.key()).code())
+        .isEqualTo("INVALID_REQUEST");
   }
 
   @Test

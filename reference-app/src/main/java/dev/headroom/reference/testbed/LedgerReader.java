@@ -3,6 +3,7 @@ package dev.headroom.reference.testbed;
 import static dev.headroom.reference.shared.ScheduleKeys.prefix;
 
 import dev.headroom.reference.concerts.Catalogue;
+import dev.headroom.reference.reservations.application.SeatHolds;
 import dev.headroom.reference.shared.kafka.ConsumerLag;
 import dev.headroom.reference.shared.redis.RedisScripts;
 import dev.headroom.reference.shared.redis.Script;
@@ -25,18 +26,21 @@ class LedgerReader {
   private final Catalogue catalogue;
   private final ConsumerLag lag;
   private final WaitingProperties waiting;
+  private final SeatHolds holds;
 
   LedgerReader(
       JdbcClient jdbc,
       RedisScripts scripts,
       Catalogue catalogue,
       ConsumerLag lag,
-      WaitingProperties waiting) {
+      WaitingProperties waiting,
+      SeatHolds holds) {
     this.jdbc = jdbc;
     this.scripts = scripts;
     this.catalogue = catalogue;
     this.lag = lag;
     this.waiting = waiting;
+    this.holds = holds;
   }
 
   /** One snapshot of the database, then Redis, then Kafka. */
@@ -47,11 +51,10 @@ class LedgerReader {
     long held = 0;
     for (long schedule : catalogue.scheduleIds()) {
       String prefix = prefix(schedule);
-      List<String> counts =
-          scripts.run(COUNTS, List.of(prefix + "permits", prefix + "line", prefix + "held"));
+      List<String> counts = scripts.run(COUNTS, List.of(prefix + "permits", prefix + "line"));
       long out = Long.parseLong(counts.get(0));
       long people = Long.parseLong(counts.get(1));
-      held += Long.parseLong(counts.get(2));
+      held += holds.countHeld(schedule);
       if (out > 0) {
         permits.add(new Ledger.Permits(schedule, out, waiting.permitsPerSchedule()));
       }
