@@ -15,6 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks JSON to one port. */
 final class Http {
+  static {
+    // Shorter than the server's patience, or a request may go out on a connection just closed.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+  }
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = new JsonMapper();
   private final String base;

@@ -53,7 +53,7 @@ class LockStrategiesIT {
   static void start(LockStrategy strategy) {
     String[] properties = {
       "--reservations.lock-strategy=" + strategy.label(),
-      "--reservations.lock-wait=2s",
+      "--reservations.lock-wait=4s",
       "--reservations.sweep-interval=200ms"
     };
     one = RunningApp.on(stores, properties);
@@ -84,7 +84,7 @@ class LockStrategiesIT {
   @Test
   void overlapping_wishes_in_any_order_are_granted_whole_or_not_at_all() {
     Random random = new Random(42);
-    List<Visitor> rivals = visitors(80);
+    List<Visitor> rivals = visitors(60);
     List<long[]> wishes =
         rivals.stream().map(rival -> random.longs(1, 15).distinct().limit(4).toArray()).toList();
     List<CompletableFuture<Reply>> replies = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @OnLockStrategy(LockStrategy.REDISSON)
 @Import(DistributedLockConfiguration.class)
 class RedissonLocking implements SeatLocking {
-  private static final Duration MOMENT = Duration.ofMillis(50);
+  private static final Duration MOMENT = Duration.ofMillis(25);
   private final LockedSeats lockedSeats;
   private final HoldWriter writer;
 
@@ -31,9 +31,16 @@ class RedissonLocking implements SeatLocking {
 
   @Override
   public Attempt attempt(Wish wish, Duration patience, Watch watch) {
-    Duration wait = patience.compareTo(MOMENT) < 0 ? patience : MOMENT;
+    Attempt atOnce = within(Duration.ZERO, wish, watch);
+    if (atOnce != Attempt.BUSY) {
+      return atOnce;
+    }
+    return within(patience.compareTo(MOMENT) < 0 ? patience : MOMENT, wish, watch);
+  }
+
+  private Attempt within(Duration patience, Wish wish, Watch watch) {
     try {
-      return lockedSeats.attempt(locks(wish), wait, wish, watch);
+      return lockedSeats.attempt(locks(wish), patience, wish, watch);
     } catch (LockTimeoutException e) {
       return writer.busyUnlessTaken(wish);
     }
