@@ -103,6 +103,16 @@ final class MeasuredApp implements AutoCloseable {
     return tickets;
   }
 
+  /** User 1 enters each schedule; "user token" a line, as scripts take it. */
+  List<String> holders(int schedules) {
+    List<String> holders = new ArrayList<>();
+    for (int schedule = 1; schedule <= schedules; schedule++) {
+      JsonNode ticket = enter(0, 1, schedule).join().json();
+      holders.add("1 " + ticket.path("admittedToken").asString());
+    }
+    return holders;
+  }
+
   @Override
   public void close() {
     stack.close();

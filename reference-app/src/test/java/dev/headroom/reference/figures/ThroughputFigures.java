@@ -101,12 +101,7 @@ class ThroughputFigures {
   @Test
   void holds_of_distinct_seats_against_one_bare_script() throws IOException {
     app.seed(1000, SCHEDULES, SEATS);
-    List<String> holders = new ArrayList<>();
-    for (int schedule = 1; schedule <= SCHEDULES; schedule++) {
-      JsonNode ticket = app.enter(0, 1, schedule).join().json();
-      holders.add("1 " + ticket.path("admittedToken").asString());
-    }
-    Path tokens = Files.write(files.resolve("holders"), holders);
+    Path tokens = Files.write(files.resolve("holders"), app.holders(SCHEDULES));
     Duel duel =
         Duel.play(
             Wrk.get(app.url(), "/floor/script"),

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.Advisor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -102,7 +103,7 @@ class DistributedLockTest {
     }
   }
 
-  @Configuration(proxyBeanMethods = false)
+  /** No stereotype: the scan of a running app has to pass it by. */
   @EnableTransactionManagement(proxyTargetClass = true)
   static class Beans {
 
@@ -117,6 +118,7 @@ class DistributedLockTest {
     }
 
     @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor advisor(ObjectProvider<Locks> locks, Environment environment) {
       return DistributedLockConfiguration.distributedLockAdvisor(locks, environment);
     }
