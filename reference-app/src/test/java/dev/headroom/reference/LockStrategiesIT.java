@@ -54,7 +54,12 @@ class LockStrategiesIT {
     String[] properties = {
       "--reservations.lock-strategy=" + strategy.label(),
       "--reservations.lock-wait=4s",
-      "--reservations.sweep-interval=200ms"
+      "--reservations.sweep-interval=200ms",
+      // Seats are what is scarce here: a busy machine is to be waited for.
+      "--protection.longest-wait=30s",
+      "--protection.longest-wait-to-finish=30s",
+      "--spring.data.redis.timeout=10s",
+      "--spring.datasource.hikari.connection-timeout=20000"
     };
     one = RunningApp.on(stores, properties);
     two = RunningApp.on(stores, properties);
@@ -74,10 +79,9 @@ class LockStrategiesIT {
   @Test
   void a_hundred_rivals_for_one_seat_have_one_winner() {
     List<Visitor> rivals = visitors(100);
-    assertThat(together(rivals, rival -> rival.holdLater("k", 50)))
-        .extracting(Reply::status)
-        .containsOnly(201, 409)
-        .containsOnlyOnce(201);
+    List<Reply> replies = together(rivals, rival -> rival.holdLater("k", 50));
+    assertThat(replies).allMatch(reply -> reply.status() == 201 || reply.status() == 409);
+    assertThat(replies).extracting(Reply::status).containsOnlyOnce(201);
     assertThat(held()).isEqualTo(1);
   }
 
@@ -115,7 +119,7 @@ class LockStrategiesIT {
             .stream()
             .map(CompletableFuture::join)
             .toList();
-    assertThat(replies).extracting(Reply::status).containsOnly(201);
+    assertThat(replies).allMatch(reply -> reply.status() == 201);
     assertThat(replies.stream().map(Reply::text).distinct()).hasSize(1);
     assertThat(held()).isEqualTo(2);
     assertThat(count("headroom.idempotent.replays", "call", "hold") - replaysBefore).isEqualTo(49);
