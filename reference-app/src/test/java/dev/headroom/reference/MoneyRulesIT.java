@@ -41,8 +41,8 @@ class MoneyRulesIT {
 
   @BeforeAll
   static void start(Endpoints stores) {
-    one = RunningApp.on(stores, TestStores.PATIENT);
-    two = RunningApp.on(stores, TestStores.PATIENT);
+    one = RunningApp.on(stores, TestStores.patiently());
+    two = RunningApp.on(stores, TestStores.patiently());
   }
 
   @AfterAll

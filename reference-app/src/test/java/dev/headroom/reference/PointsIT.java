@@ -29,9 +29,7 @@ class PointsIT {
     app =
         RunningApp.on(
             stores,
-            TestStores.PATIENT,
-            "--points.most-balance=5000",
-            "--points.most-per-charge=2000");
+            TestStores.patiently("--points.most-balance=5000", "--points.most-per-charge=2000"));
   }
 
   @AfterAll

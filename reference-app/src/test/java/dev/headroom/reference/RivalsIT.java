@@ -27,8 +27,8 @@ class RivalsIT {
 
   @BeforeAll
   static void start(Endpoints stores) {
-    one = RunningApp.on(stores);
-    two = RunningApp.on(stores);
+    one = RunningApp.on(stores, TestStores.patiently());
+    two = RunningApp.on(stores, TestStores.patiently());
   }
 
   @AfterAll

@@ -3,14 +3,27 @@ package dev.headroom.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.reference.Http.Reply;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Fills the stores, and reads the ledger. */
 final class TestStores {
-  /** On a busy machine many who want one row take longer than a client would wait. */
-  static final String PATIENT = "--spring.datasource.hikari.connection-timeout=30000";
-
   private TestStores() {}
+
+  /**
+   * Settings for tests of what is right with many at once, whatever time a busy machine takes for
+   * it; how soon the app gives up is tested elsewhere.
+   */
+  static String[] patiently(String... more) {
+    return Stream.concat(
+            Stream.of(
+                "--spring.data.redis.timeout=20s",
+                "--spring.datasource.hikari.connection-timeout=30000",
+                "--protection.longest-wait=1m",
+                "--protection.longest-wait-to-finish=1m"),
+            Stream.of(more))
+        .toArray(String[]::new);
+  }
 
   /** 200 users with 1000 points each; 2 schedules of 100 seats for 100 points each. */
   static void seed(RunningApp app) {
