@@ -71,7 +71,8 @@ public final class ContractPage {
     for (List<String> row : MarkdownTable.below(text, "## Public API").rows()) {
       String method = "";
       String first = "";
-      for (String call : MarkdownTable.codes(row.get(0))) {
+      List<String> together = MarkdownTable.codes(row.get(0));
+      for (String call : together) {
         String path = call.substring(call.indexOf('/'));
         if (call.startsWith("/")) {
           path = first.substring(0, first.indexOf("/" + path.split("/")[1])) + path;
@@ -84,10 +85,24 @@ public final class ContractPage {
                 method + " " + path.split("\\?")[0],
                 path + " " + row.get(1),
                 row.get(2),
-                row.get(3)));
+                together.size() > 1 && !path.contains("{") ? without404(row.get(3)) : row.get(3)));
       }
     }
     return promises;
+  }
+
+  /** In a row of several calls a 404 belongs to those that name an id. */
+  private static String without404(String errors) {
+    return errors.replaceAll("404( `\\w+`( / )?)*,? ?", "");
+  }
+
+  /** The ids of the endpoints below {@code /actuator}. */
+  public Set<String> actuators() {
+    return Pattern.compile("`(?:GET )?/actuator/(\\w+)")
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
   }
 
   /** Everything said about each call: the promise, its completion, and what any call refuses. */
