@@ -9,11 +9,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The members of JSON, in order of their names, without types: <code>{a, b: [{c}]}</code>. */
 final class Shape {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Pattern BARE = Pattern.compile("(\"\\w+\")(?=\\s*[,}])");
+  private static final Pattern BARE = Pattern.compile("(?<!: )(\"\\w+\")(?=\\s*[,}])");
 
   private Shape() {}
 
-  /** Of a sketch such as <code>{"a", "b": [{"c"}], "d": []}</code>. */
+  /**
+   * Of a sketch, which leaves values out where it likes, such as <code>{"a", "b": [{"c"}], "d": []}
+   * </code>.
+   */
   static String ofSketch(String sketch) {
     return ofValue(JSON.readTree(BARE.matcher(sketch).replaceAll("$1: 0")));
   }
