@@ -9,9 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body came without a length, and was read to see that it isn't too large. */
+/**
+ * A request whose body is there as a whole, so that nobody keeps a thread by sending byte after
+ * byte.
+ */
 final class BoundedBody extends HttpServletRequestWrapper {
   private final byte[] body;
 
@@ -20,17 +24,57 @@ final class BoundedBody extends HttpServletRequestWrapper {
     this.body = body;
   }
 
-  /** The request, or null when its body has more bytes than that. */
-  static @Nullable HttpServletRequest of(HttpServletRequest request, long mostBytes)
-      throws IOException {
-    if (request.getContentLengthLong() >= 0) {
-      return request.getContentLengthLong() <= mostBytes ? request : null;
+  /**
+   * Reads the body that the request has, if any.
+   *
+   * @param mostBytes beyond which it is too large, with or without a length told beforehand
+   * @param longestNanos for all of it; one pause may last as long as the server's own time-out
+   */
+  static Taken take(HttpServletRequest request, int mostBytes, long longestNanos) {
+    long length = request.getContentLengthLong();
+    if (length > mostBytes) {
+      return Taken.refused(Reason.LARGE_BODY);
     }
-    if (request.getHeader("Transfer-Encoding") == null) {
-      return request;
+    if (length == 0 || length < 0 && request.getHeader("Transfer-Encoding") == null) {
+      return Taken.whole(request);
     }
-    byte[] body = request.getInputStream().readNBytes((int) mostBytes + 1);
-    return body.length <= mostBytes ? new BoundedBody(request, body) : null;
+    try {
+      return read(request, length < 0 ? mostBytes + 1 : (int) length, mostBytes, longestNanos);
+    } catch (IOException e) {
+      return Taken.refused(Reason.SLOW_BODY);
+    }
+  }
+
+  private static Taken read(
+      HttpServletRequest request, int wanted, int mostBytes, long longestNanos) throws IOException {
+    long since = System.nanoTime();
+    ServletInputStream in = request.getInputStream();
+    byte[] body = new byte[wanted];
+    int got = 0;
+    while (got < wanted) {
+      int more = in.read(body, got, wanted - got);
+      if (more < 0) {
+        break;
+      }
+      got += more;
+      if (got < wanted && System.nanoTime() - since > longestNanos) {
+        return Taken.refused(Reason.SLOW_BODY);
+      }
+    }
+    return got > mostBytes
+        ? Taken.refused(Reason.LARGE_BODY)
+        : Taken.whole(new BoundedBody(request, got == wanted ? body : Arrays.copyOf(body, got)));
+  }
+
+  /** A request to go on with, or why there is none. */
+  record Taken(@Nullable HttpServletRequest request, @Nullable Reason refused) {
+    static Taken whole(HttpServletRequest request) {
+      return new Taken(request, null);
+    }
+
+    static Taken refused(Reason reason) {
+      return new Taken(null, reason);
+    }
   }
 
   @Override

@@ -31,6 +31,8 @@ class OverloadFilter implements Filter {
   private final AtomicInteger inFlight;
   private final long longestWait;
   private final long longestWaitToFinish;
+  private final int mostBytes;
+  private final long longestBody;
 
   OverloadFilter(
       ProtectionProperties properties,
@@ -46,6 +48,8 @@ class OverloadFilter implements Filter {
     this.inFlight = meters.inFlight();
     this.longestWait = properties.longestWait().toNanos();
     this.longestWaitToFinish = properties.longestWaitToFinish().toNanos();
+    this.mostBytes = (int) properties.largestBody().toBytes();
+    this.longestBody = properties.longestBody().toNanos();
   }
 
   @Override
@@ -71,12 +75,14 @@ class OverloadFilter implements Filter {
         problems.write(answer, Responses.refusedFor(Code.RATE_LIMITED, Duration.ofNanos(nanos)));
         return;
       }
-      HttpServletRequest bounded = BoundedBody.of(call, properties.largestBody().toBytes());
-      if (bounded == null) {
-        meters.refused(Reason.BODY);
-        problems.write(answer, Code.PAYLOAD_TOO_LARGE);
+      BoundedBody.Taken taken = BoundedBody.take(call, mostBytes, longestBody);
+      if (taken.request() != null) {
+        chain.doFilter(taken.request(), response);
       } else {
-        chain.doFilter(bounded, response);
+        boolean large = taken.refused() == Reason.LARGE_BODY;
+        meters.refused(large ? Reason.LARGE_BODY : Reason.SLOW_BODY);
+        answer.setHeader(HttpHeaders.CONNECTION, "close");
+        problems.write(answer, large ? Code.PAYLOAD_TOO_LARGE : Code.INVALID_REQUEST);
       }
     } finally {
       inFlight.decrementAndGet();

@@ -30,6 +30,8 @@ import org.springframework.util.unit.DataSize;
  * @param reserve how many more calls that finish what was begun, 0 and up
  * @param finishing which calls finish what was begun: a method and how the path starts
  * @param largestBody most bytes of a request's body, 1 KB to 1 MB
+ * @param longestBody how long a body may take to come in; one pause of the sender may add {@code
+ *     server.tomcat.connection-timeout}
  */
 @ConfigurationProperties("protection")
 public record ProtectionProperties(
@@ -48,7 +50,8 @@ public record ProtectionProperties(
     @DefaultValue("400") int mostInFlight,
     @DefaultValue("100") int reserve,
     @DefaultValue({"DELETE /api/", "POST /api/v1/payments"}) List<String> finishing,
-    @DefaultValue("16KB") DataSize largestBody) {
+    @DefaultValue("16KB") DataSize largestBody,
+    @DefaultValue("5s") Duration longestBody) {
 
   public ProtectionProperties {
     check(
@@ -59,7 +62,9 @@ public record ProtectionProperties(
         "bursts have to be 1 at least");
     check(clientsRemembered >= 1000, "clients-remembered has to be 1,000 at least");
     check(streamsPerClient >= 1, "streams-per-client has to be 1 at least");
-    check(longestWait.toMillis() >= 1, "longest-wait has to be positive");
+    check(
+        longestWait.toMillis() >= 1 && longestBody.toMillis() >= 1,
+        "longest-wait and longest-body have to be positive");
     check(
         longestWaitToFinish.compareTo(longestWait) >= 0,
         "longest-wait-to-finish must not be shorter than longest-wait");

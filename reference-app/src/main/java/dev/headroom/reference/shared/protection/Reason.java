@@ -11,7 +11,8 @@ enum Reason {
   STREAMS,
   WAITED,
   IN_FLIGHT,
-  BODY;
+  LARGE_BODY,
+  SLOW_BODY;
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -7,7 +7,9 @@ import dev.headroom.reference.shared.shutdown.ShutdownProperties;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.DelegatingServletInputStream;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -90,7 +93,43 @@ class OverloadFilterTest {
     assertThat(bodyOf(most + 1, false)).isEqualTo(413);
     assertThat(bodyOf(most, true)).isEqualTo(200);
     assertThat(bodyOf(most + 1, true)).isEqualTo(413);
-    assertThat(Filters.refused(meters, Reason.BODY)).isEqualTo(2);
+    assertThat(Filters.refused(meters, Reason.LARGE_BODY)).isEqualTo(2);
+  }
+
+  @Test
+  void a_body_that_trickles_in_is_given_up() throws Exception {
+    MockHttpServletRequest request =
+        new MockHttpServletRequest("POST", "/") {
+          @Override
+          public ServletInputStream getInputStream() {
+            return trickle();
+          }
+        };
+    request.setContent(new byte[1000]);
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    filter(Map.of("protection.longest-body", "5ms"))
+        .doFilter(request, response, new MockFilterChain());
+    assertThat(response.getStatus()).isEqualTo(400);
+    assertThat(response.getHeader("Connection")).isEqualTo("close");
+    assertThat(Filters.refused(meters, Reason.SLOW_BODY)).isEqualTo(1);
+  }
+
+  private static ServletInputStream trickle() {
+    return new DelegatingServletInputStream(InputStream.nullInputStream()) {
+      @Override
+      public int read(byte[] target, int offset, int length) {
+        spin(Duration.ofMillis(1));
+        target[offset] = ' ';
+        return 1;
+      }
+    };
+  }
+
+  private static void spin(Duration time) {
+    long since = System.nanoTime();
+    while (System.nanoTime() - since < time.toNanos()) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
@@ -133,10 +172,7 @@ class OverloadFilterTest {
                 throw new IllegalStateException(e);
               }
             });
-    long since = System.nanoTime();
-    while (System.nanoTime() - since < Duration.ofMillis(2).toNanos()) {
-      Thread.onSpinWait();
-    }
+    spin(Duration.ofMillis(2));
     RequestThread thread = new RequestThread(work, "request");
     thread.start();
     thread.join();

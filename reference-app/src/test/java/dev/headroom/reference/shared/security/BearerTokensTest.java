@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -119,6 +120,15 @@ class BearerTokensTest {
     assertUnusable(withPem(pem(pair("RSA", 1024).getPublic())), "RSA of 2048 bits at least");
     assertUnusable(withPem(pem(pair("EC", 384).getPublic())), "EC on P-256");
     assertUnusable(withPem(pem(pair("Ed25519", 255).getPublic())), "neither an RSA nor an EC");
+  }
+
+  @Test
+  void without_a_key_one_line_says_so_and_another_how_to_mend_it() {
+    FailureAnalysis analysis =
+        new UnusableKeyAnalyzer()
+            .analyze(new IllegalStateException(new UnusableKeyException("no key")));
+    assertThat(analysis.getDescription()).startsWith("no key").hasLineCount(1);
+    assertThat(analysis.getAction()).contains("security.jwt.secret").hasLineCount(1);
   }
 
   @Test
