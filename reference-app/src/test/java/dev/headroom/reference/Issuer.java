@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.util.Date;
 
 /** Issues bearer tokens, good ones and others. */
-final class Issuer {
-  static final String NAME = "https://issuer.test";
-  static final String SECRET = "a secret of the tests, 32 bytes and more; for HS512 it takes 64";
+public final class Issuer {
+  /** Who issues. */
+  public static final String NAME = "https://issuer.test";
+  /** What signs by HS256. */
+  public static final String SECRET = "a secret of the tests, 32 bytes and more; for HS512 it takes 64";
   static final String[] PROPERTIES = {
     "--security.authentication=jwt",
     "--security.jwt.issuer=" + NAME,
@@ -23,7 +25,8 @@ final class Issuer {
 
   private Issuer() {}
 
-  static String tokenOf(long userId) {
+  /** A good token of this user. */
+  public static String tokenOf(long userId) {
     return signed(JWSAlgorithm.HS256, SECRET, claims(String.valueOf(userId)).build());
   }
 
