@@ -133,7 +133,7 @@ class AuthenticationIT {
     assertForbidden(posing.hold("posing", 12));
     assertForbidden(posing.pay("posing", hold));
     assertForbidden(book(posing, 13, "posing"));
-    String booking = book(owner, 14, "own").field("bookingId");
+    String booking = book(Visitor.entered(as(13), 13, 1), 14, "own").field("bookingId");
     assertThat(booking).isNotEmpty();
     assertForbidden(as(12).get(BOOKINGS + "/" + booking, Visitor.TOKEN, thief.pass()));
     assertForbidden(thief.release(hold));

@@ -15,8 +15,11 @@ import java.util.Date;
 public final class Issuer {
   /** Who issues. */
   public static final String NAME = "https://issuer.test";
+
   /** What signs by HS256. */
-  public static final String SECRET = "a secret of the tests, 32 bytes and more; for HS512 it takes 64";
+  public static final String SECRET =
+      "a secret of the tests, 32 bytes and more; for HS512 it takes 64";
+
   static final String[] PROPERTIES = {
     "--security.authentication=jwt",
     "--security.jwt.issuer=" + NAME,
