@@ -40,7 +40,12 @@ class CacheIT {
   private static final String ANSWER = "{cache:concerts:0}:answer";
   private static final String MAKING = "{cache:concerts:0}:making";
   private static final int READERS = 200;
-  private static final String[] PATIENT = {"--cache.patience=20s", "--cache.making-life=30s"};
+  private static final String[] PATIENT = {
+    "--cache.patience=20s",
+    "--cache.making-life=30s",
+    "--protection.longest-wait=30s",
+    "--protection.longest-wait-to-finish=30s"
+  };
   private static RunningApp one;
   private static RunningApp two;
 
@@ -77,6 +82,8 @@ class CacheIT {
             stores,
             "--cache.stampede-protection=false",
             "--cache.warm-up=0",
+            "--protection.longest-wait=30s",
+            "--protection.longest-wait-to-finish=30s",
             "--spring.datasource.hikari.connection-timeout=30000")) {
       assertThat(readWhileTheDatabaseStandsStill(bare)).containsOnly(200);
       assertThat(loads(bare)).isGreaterThan(READERS / 2);

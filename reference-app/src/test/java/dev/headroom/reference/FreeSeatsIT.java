@@ -9,6 +9,7 @@ import dev.headroom.testbed.Endpoints;
 import dev.headroom.testbed.junit.TestbedExtension;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,13 +27,18 @@ import org.redisson.client.codec.StringCodec;
 class FreeSeatsIT {
   private static final String SEATS = "/api/v1/schedules/1/seats";
   private static final String CACHE = "free-seats";
+  private static final String[] PATIENT = {
+    "--cache.free-seats-life=1h",
+    "--protection.longest-wait=30s",
+    "--protection.longest-wait-to-finish=30s"
+  };
   private static RunningApp one;
   private static RunningApp two;
 
   @BeforeAll
   static void start(Endpoints stores) {
-    one = RunningApp.on(stores, "--cache.free-seats-life=1h");
-    two = RunningApp.on(stores, "--cache.free-seats-life=1h");
+    one = RunningApp.on(stores, PATIENT);
+    two = RunningApp.on(stores, PATIENT);
   }
 
   @AfterAll
@@ -74,24 +80,24 @@ class FreeSeatsIT {
         IntStream.rangeClosed(1, 60)
             .mapToObj(user -> Visitor.entered(one.http(), user, 1))
             .toList();
-    List<CompletableFuture<String>> seen =
+    List<CompletableFuture<Boolean>> seeTheirs =
         visitors.stream()
             .map(
                 visitor ->
-                    visitor
-                        .holdLater("k", visitor.userId())
-                        .thenCompose(
-                            held ->
-                                one.http()
-                                    .getLater(SEATS)
-                                    .thenApply(
-                                        reply ->
-                                            held.status()
-                                                + " then "
-                                                + seats(reply).contains(visitor.userId()))))
+                    answered(() -> visitor.holdLater("k", visitor.userId()))
+                        .thenCompose(held -> answered(() -> one.http().getLater(SEATS)))
+                        .thenApply(reply -> seats(reply).contains(visitor.userId())))
             .toList();
-    assertThat(seen.stream().map(CompletableFuture::join)).containsOnly("201 then false");
+    assertThat(seeTheirs.stream().map(CompletableFuture::join)).containsOnly(false);
     assertThat(free(one)).hasSize(40);
+  }
+
+  /** A busy machine may answer 503, which asks to come again. */
+  private static CompletableFuture<Reply> answered(Supplier<CompletableFuture<Reply>> call) {
+    return call.get()
+        .thenCompose(
+            reply ->
+                reply.status() == 503 ? answered(call) : CompletableFuture.completedFuture(reply));
   }
 
   @Test
