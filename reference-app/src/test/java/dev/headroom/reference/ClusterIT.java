@@ -132,6 +132,67 @@ class ClusterIT {
   }
 
   @Test
+  void listeners_hear_of_place_and_admission_whichever_node_keeps_the_line() {
+    List<Visitor> first = new ArrayList<>();
+    List<EventReader> readers = new ArrayList<>();
+    for (long schedule = 1; schedule <= SCHEDULES; schedule++) {
+      for (long user = 1; user <= PERMITS; user++) {
+        first.add(Visitor.entered(two.http(), user, schedule));
+      }
+      Visitor waiting = Visitor.entered(two.http(), PERMITS + 1, schedule);
+      readers.add(EventReader.on(one.http(), waiting.key()));
+    }
+    try {
+      await()
+          .atMost(30, SECONDS)
+          .until(() -> readers.stream().allMatch(reader -> reader.position() == 1));
+      first.forEach(Visitor::leave);
+      await().atMost(30, SECONDS).until(() -> readers.stream().allMatch(EventReader::isAdmitted));
+    } finally {
+      readers.forEach(EventReader::close);
+    }
+  }
+
+  @Test
+  void bookings_are_confirmed_whichever_node_keeps_them() {
+    for (long schedule = 1; schedule <= SCHEDULES; schedule++) {
+      Visitor visitor = Visitor.entered(one.http(), schedule, schedule);
+      long seat = (schedule - 1) * 20 + 1;
+      Reply requested = visitor.book("b" + schedule, seat, seat + 1);
+      assertThat(requested.status()).as(requested.text()).isEqualTo(202);
+      visitor.awaitBooking(requested.field("bookingId"), "CONFIRMED");
+    }
+    TestStores.assertBalanced(TestStores.ledger(two));
+  }
+
+  @Test
+  void locks_over_several_seats_work_on_every_node(Endpoints stores) {
+    try (RunningApp locking =
+        RunningApp.on(stores, cluster, "--reservations.lock-strategy=redisson")) {
+      for (long schedule = 1; schedule <= SCHEDULES; schedule++) {
+        long seat = (schedule - 1) * 20 + 1;
+        Visitor visitor = Visitor.entered(locking.http(), schedule, schedule);
+        // A lock may be waited for in vain on a busy machine: 503 says to try again.
+        Reply hold =
+            await()
+                .atMost(30, SECONDS)
+                .until(
+                    () -> visitor.hold("k", seat, seat + 1, seat + 2, seat + 3),
+                    reply -> reply.status() != 503);
+        assertThat(hold.status()).as(hold.text()).isEqualTo(201);
+        Visitor rival = Visitor.entered(locking.http(), 100 + schedule, schedule);
+        Reply refused =
+            await()
+                .atMost(30, SECONDS)
+                .until(() -> rival.hold("k", seat + 4, seat), reply -> reply.status() != 503);
+        assertThat(refused.code()).isEqualTo("SEAT_TAKEN");
+        assertThat(visitor.pay("p", hold.field("holdId")).status()).isEqualTo(201);
+      }
+      TestStores.assertBalanced(TestStores.ledger(locking));
+    }
+  }
+
+  @Test
   void resetting_empties_every_node() {
     LongStream.rangeClosed(1, SCHEDULES).forEach(s -> Visitor.entered(one.http(), 1, s));
     assertThat(one.management().post("/internal/reset", "").status()).isEqualTo(204);
