@@ -1,6 +1,7 @@
-local found = redis.call('HMGET', KEYS[1], 'user', 'seats', 'number', 'secret', 'status', 'hold',
-  'reason')
-if not found[1] then return {} end
-found[6] = found[6] or ''
-found[7] = found[7] or ''
+local found = {}
+for _, booking in ipairs(KEYS) do
+  local fields = redis.call('HMGET', booking, 'user', 'seats', 'number', 'secret', 'status',
+    'hold', 'reason')
+  for i = 1, 7 do found[#found + 1] = fields[i] or '' end
+end
 return found

@@ -9,6 +9,8 @@ import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.waiting.WaitingToken;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** All bookings that are remembered; each call is atomic. */
@@ -22,6 +24,9 @@ public interface Bookings {
 
   /** One of them; empty when it never was or has been forgotten. */
   Optional<Booking> find(BookingId id);
+
+  /** Those of them that are known, with one call a schedule. */
+  Map<BookingId, Booking> find(Collection<BookingId> ids);
 
   /** Its seats are held. */
   Move held(BookingId id, HoldId hold);

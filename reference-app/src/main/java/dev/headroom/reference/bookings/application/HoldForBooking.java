@@ -8,8 +8,11 @@ import dev.headroom.reference.bookings.domain.BookingStatus;
 import dev.headroom.reference.reservations.HoldId;
 import dev.headroom.reference.reservations.HoldSeatsFor;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /** First step: the seats of a booking are held, or it is rejected. */
@@ -38,13 +41,18 @@ public class HoldForBooking {
     this.clock = clock;
   }
 
-  /** Done once the next step is sure to come; a booking that has been forgotten needs none. */
-  public CompletableFuture<?> hold(BookingId id) {
-    return bookings
-        .find(id)
-        .filter(booking -> !booking.status().isFinal())
-        .<CompletableFuture<?>>map(this::hold)
-        .orElse(DONE);
+  /**
+   * Reads these bookings at once, as one by one that would be a good part of the work. What each
+   * still needs is a call of its own, done once the next step is sure to come; one that has been
+   * forgotten needs nothing.
+   */
+  public Function<BookingId, CompletableFuture<?>> among(Collection<BookingId> ids) {
+    Map<BookingId, Booking> known = bookings.find(ids);
+    return id ->
+        Optional.ofNullable(known.get(id))
+            .filter(booking -> !booking.status().isFinal())
+            .<CompletableFuture<?>>map(this::hold)
+            .orElse(DONE);
   }
 
   private CompletableFuture<?> hold(Booking booking) {

@@ -7,7 +7,10 @@ import dev.headroom.reference.payments.PayHold;
 import dev.headroom.reference.payments.PaymentOrder;
 import dev.headroom.reference.reservations.HoldId;
 import dev.headroom.reference.shared.Code;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Service;
 
 /** Second step: what is held is paid for, or given back. */
@@ -23,13 +26,17 @@ public class PayForBooking {
     this.settle = settle;
   }
 
-  /** Pays, unless the booking has been forgotten, is final, or holds something else by now. */
-  public void pay(BookingId id, HoldId hold) {
-    bookings
-        .find(id)
-        .filter(booking -> booking.status() == BookingStatus.HELD)
-        .filter(booking -> booking.hold().filter(hold::equals).isPresent())
-        .ifPresent(booking -> pay(booking, hold));
+  /**
+   * Reads these bookings at once. Each is then paid by a call of its own, unless it has been
+   * forgotten, is final, or holds something else by now.
+   */
+  public BiConsumer<BookingId, HoldId> among(Collection<BookingId> ids) {
+    Map<BookingId, Booking> known = bookings.find(ids);
+    return (id, hold) ->
+        Optional.ofNullable(known.get(id))
+            .filter(booking -> booking.status() == BookingStatus.HELD)
+            .filter(booking -> booking.hold().filter(hold::equals).isPresent())
+            .ifPresent(booking -> pay(booking, hold));
   }
 
   private void pay(Booking booking, HoldId hold) {

@@ -49,20 +49,20 @@ class BookingStepsTest {
   @Test
   void a_booking_is_held_then_paid() {
     BookingId id = requested();
-    hold.hold(id).join();
+    hold(id);
     assertThat(published).extracting(BookingHeld::holdId).containsExactly(HOLD.text());
-    pay.pay(id, HOLD);
+    pay(id, HOLD);
     assertThat(log).containsExactly("hold", "HELD", "pay", "CONFIRMED");
   }
 
   @Test
   void a_step_that_is_done_is_not_done_again() {
     BookingId id = requested();
-    hold.hold(id).join();
-    hold.hold(id).join();
-    pay.pay(id, HOLD);
-    pay.pay(id, HOLD);
-    hold.hold(id).join();
+    hold(id);
+    hold(id);
+    pay(id, HOLD);
+    pay(id, HOLD);
+    hold(id);
     assertThat(log).containsExactly("hold", "HELD", "pay", "CONFIRMED");
     assertThat(published)
         .hasSize(2)
@@ -73,9 +73,9 @@ class BookingStepsTest {
   @Test
   void a_refused_payment_keeps_its_reason_gives_the_seats_back_and_only_then_tells() {
     BookingId id = requested();
-    hold.hold(id).join();
+    hold(id);
     payAnswer = Answer.refused(Code.INSUFFICIENT_POINTS);
-    pay.pay(id, HOLD);
+    pay(id, HOLD);
     assertThat(log)
         .containsExactly("hold", "HELD", "pay", "noted INSUFFICIENT_POINTS", "release", "REJECTED");
     assertThat(state(id).reason()).contains(Code.INSUFFICIENT_POINTS);
@@ -84,11 +84,11 @@ class BookingStepsTest {
   @Test
   void a_rejection_that_a_crash_cut_short_goes_on_with_the_first_reason() {
     BookingId id = requested();
-    hold.hold(id).join();
+    hold(id);
     bookings.willBeRejected(id, Code.INSUFFICIENT_POINTS);
     log.clear();
     payAnswer = Answer.refused(Code.HOLD_NOT_FOUND);
-    pay.pay(id, HOLD);
+    pay(id, HOLD);
     assertThat(log).containsExactly("noted INSUFFICIENT_POINTS", "release", "REJECTED");
   }
 
@@ -99,11 +99,11 @@ class BookingStepsTest {
   void what_passes_is_no_reason_to_reject(Code passing) {
     BookingId id = requested();
     holdAnswer = Answer.refused(passing);
-    assertThatThrownBy(() -> hold.hold(id)).isInstanceOf(StepDelayedException.class);
+    assertThatThrownBy(() -> hold(id)).isInstanceOf(StepDelayedException.class);
     holdAnswer = Answer.granted(HOLD);
-    hold.hold(id).join();
+    hold(id);
     payAnswer = Answer.refused(passing);
-    assertThatThrownBy(() -> pay.pay(id, HOLD)).isInstanceOf(StepDelayedException.class);
+    assertThatThrownBy(() -> pay(id, HOLD)).isInstanceOf(StepDelayedException.class);
     assertThat(bookings.all.get(id).status()).isEqualTo(BookingStatus.HELD);
     assertThat(log).doesNotContain("release");
   }
@@ -111,10 +111,10 @@ class BookingStepsTest {
   @Test
   void who_has_paid_has_booked_whatever_is_refused_now() {
     BookingId id = requested();
-    hold.hold(id).join();
+    hold(id);
     payAnswer = Answer.refused(Code.INVALID_TOKEN);
     paid = Optional.of(new Payment(1, 1, 100));
-    pay.pay(id, HOLD);
+    pay(id, HOLD);
     assertThat(state(id).status()).isEqualTo(BookingStatus.CONFIRMED);
     assertThat(state(id).reason()).isEmpty();
   }
@@ -123,7 +123,7 @@ class BookingStepsTest {
   void a_hold_for_a_booking_that_is_forgotten_meanwhile_is_given_back() {
     BookingId id = requested();
     forgetOnHold = true;
-    hold.hold(id).join();
+    hold(id);
     assertThat(log).containsExactly("hold", "release");
     assertThat(published).isEmpty();
   }
@@ -131,13 +131,21 @@ class BookingStepsTest {
   @Test
   void messages_about_other_holds_and_forgotten_bookings_do_nothing() {
     BookingId id = requested();
-    pay.pay(id, HOLD);
-    hold.hold(id).join();
+    pay(id, HOLD);
+    hold(id);
     log.clear();
-    pay.pay(id, HoldId.next(1));
-    pay.pay(BookingId.of(1, 2, "unknown"), HOLD);
-    hold.hold(BookingId.of(1, 2, "unknown")).join();
+    pay(id, HoldId.next(1));
+    pay(BookingId.of(1, 2, "unknown"), HOLD);
+    hold(BookingId.of(1, 2, "unknown"));
     assertThat(log).isEmpty();
+  }
+
+  private void hold(BookingId id) {
+    hold.among(List.of(id)).apply(id).join();
+  }
+
+  private void pay(BookingId id, HoldId held) {
+    pay.among(List.of(id)).accept(id, held);
   }
 
   private BookingId requested() {

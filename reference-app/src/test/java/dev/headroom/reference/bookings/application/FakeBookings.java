@@ -9,6 +9,7 @@ import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Code;
 import dev.headroom.reference.waiting.WaitingToken;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,13 @@ final class FakeBookings implements Bookings {
   @Override
   public Optional<Booking> find(BookingId id) {
     return Optional.ofNullable(all.get(id));
+  }
+
+  @Override
+  public Map<BookingId, Booking> find(Collection<BookingId> ids) {
+    Map<BookingId, Booking> found = new HashMap<>(all);
+    found.keySet().retainAll(ids);
+    return found;
   }
 
   @Override

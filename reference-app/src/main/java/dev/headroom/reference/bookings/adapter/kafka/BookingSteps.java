@@ -9,6 +9,8 @@ import dev.headroom.reference.bookings.application.PayForBooking;
 import dev.headroom.reference.reservations.HoldId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -52,9 +54,10 @@ class BookingSteps implements DisposableBean {
       batch = "true",
       properties = {"max.poll.records=${bookings.batch:200}", FETCH_WAIT})
   void hold(List<ConsumerRecord<String, String>> messages) {
-    holding.each(
-        messages,
-        text -> holdForBooking.hold(id(json.readValue(text, BookingRequested.class).bookingId())));
+    List<Parsed<BookingRequested>> parsed = parsed(messages, BookingRequested.class);
+    Function<BookingId, CompletableFuture<?>> step =
+        Workers.asOne(() -> holdForBooking.among(ids(parsed, BookingRequested::bookingId)));
+    holding.each(parsed, message -> step.apply(id(message.get().bookingId())));
   }
 
   @KafkaListener(
@@ -65,13 +68,28 @@ class BookingSteps implements DisposableBean {
       batch = "true",
       properties = {"max.poll.records=${bookings.batch:200}", FETCH_WAIT})
   void pay(List<ConsumerRecord<String, String>> messages) {
+    List<Parsed<BookingHeld>> parsed = parsed(messages, BookingHeld.class);
+    BiConsumer<BookingId, HoldId> step =
+        Workers.asOne(() -> payForBooking.among(ids(parsed, BookingHeld::bookingId)));
     paying.each(
-        messages,
-        text -> {
-          BookingHeld held = json.readValue(text, BookingHeld.class);
-          payForBooking.pay(id(held.bookingId()), HoldId.parse(held.holdId()).orElseThrow());
+        parsed,
+        message -> {
+          BookingHeld held = message.get();
+          step.accept(id(held.bookingId()), HoldId.parse(held.holdId()).orElseThrow());
           return CompletableFuture.completedFuture(null);
         });
+  }
+
+  private <T> List<Parsed<T>> parsed(List<ConsumerRecord<String, String>> messages, Class<T> type) {
+    return messages.stream()
+        .map(message -> Parsed.of(() -> json.readValue(message.value(), type)))
+        .toList();
+  }
+
+  private static <T> List<BookingId> ids(List<Parsed<T>> messages, Function<T, String> id) {
+    return messages.stream()
+        .flatMap(message -> message.ifReadable().map(id).flatMap(BookingId::parse).stream())
+        .toList();
   }
 
   private static BookingId id(String text) {

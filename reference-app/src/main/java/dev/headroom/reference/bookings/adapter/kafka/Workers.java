@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.function.Supplier;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
@@ -24,10 +24,9 @@ final class Workers implements AutoCloseable {
    * @throws BatchListenerFailedException for the first that failed, once all others are done; those
    *     after it come again
    */
-  void each(
-      List<ConsumerRecord<String, String>> messages, Function<String, CompletableFuture<?>> work) {
+  <T> void each(List<T> messages, Function<T, CompletableFuture<?>> work) {
     List<CompletableFuture<Void>> done =
-        messages.stream().map(message -> start(message.value(), work)).toList();
+        messages.stream().map(message -> start(message, work)).toList();
     BatchListenerFailedException first = null;
     for (int i = 0; i < done.size(); i++) {
       try {
@@ -43,8 +42,21 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private CompletableFuture<Void> start(
-      String message, Function<String, CompletableFuture<?>> work) {
+  /**
+   * Does what has to be done before any of a batch.
+   *
+   * @throws BatchListenerFailedException for the first, as the error handler gives up whole batches
+   *     sooner than single messages
+   */
+  static <R> R asOne(Supplier<R> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      throw new BatchListenerFailedException("a batch of bookings failed", e, 0);
+    }
+  }
+
+  private <T> CompletableFuture<Void> start(T message, Function<T, CompletableFuture<?>> work) {
     return CompletableFuture.supplyAsync(() -> work.apply(message), threads)
         .thenCompose(step -> step.thenAccept(done -> {}));
   }

@@ -16,7 +16,10 @@ import dev.headroom.reference.shared.redis.Script;
 import dev.headroom.reference.waiting.WaitingScripts;
 import dev.headroom.reference.waiting.WaitingToken;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -42,7 +45,7 @@ class RedisBookings implements Bookings {
     List<String> answer =
         scripts.run(
             TAKE,
-            key(id),
+            List.of(key(id)),
             prefix(token.scheduleId()),
             token.kind().field(),
             token.number(),
@@ -59,8 +62,29 @@ class RedisBookings implements Bookings {
 
   @Override
   public Optional<Booking> find(BookingId id) {
-    List<String> stored = scripts.run(FIND, key(id));
-    return stored.isEmpty() ? Optional.empty() : Optional.of(StoredBooking.read(id, stored));
+    return Optional.ofNullable(find(List.of(id)).get(id));
+  }
+
+  @Override
+  public Map<BookingId, Booking> find(Collection<BookingId> ids) {
+    Map<BookingId, Booking> found = new HashMap<>();
+    ids.stream()
+        .distinct()
+        .collect(Collectors.groupingBy(BookingId::scheduleId))
+        .values()
+        .forEach(ofSchedule -> find(ofSchedule, found));
+    return found;
+  }
+
+  private void find(List<BookingId> ids, Map<BookingId, Booking> found) {
+    List<String> stored = scripts.run(FIND, ids.stream().map(RedisBookings::key).toList());
+    for (int i = 0; i < ids.size(); i++) {
+      List<String> fields =
+          stored.subList(i * StoredBooking.FIELDS, (i + 1) * StoredBooking.FIELDS);
+      if (!fields.get(0).isEmpty()) {
+        found.put(ids.get(i), StoredBooking.read(ids.get(i), fields));
+      }
+    }
   }
 
   @Override
@@ -85,7 +109,7 @@ class RedisBookings implements Bookings {
 
   private Move move(BookingId id, BookingStatus to, String field, String value) {
     String from = to.from().stream().map(Enum::name).collect(Collectors.joining(","));
-    List<String> answer = scripts.run(MOVE, key(id), to.name(), from, field, value);
+    List<String> answer = scripts.run(MOVE, List.of(key(id)), to.name(), from, field, value);
     return answer.isEmpty()
         ? new Move(false, Optional.empty(), Duration.ZERO)
         : new Move(
@@ -94,7 +118,7 @@ class RedisBookings implements Bookings {
             Duration.ofMillis(Long.parseLong(answer.get(2))));
   }
 
-  private static List<String> key(BookingId id) {
-    return List.of(prefix(id.scheduleId()) + "booking:" + id.hash());
+  private static String key(BookingId id) {
+    return prefix(id.scheduleId()) + "booking:" + id.hash();
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 /** A booking as {@code booking-find.lua} lists it. */
 final class StoredBooking {
+  static final int FIELDS = 7;
 
   private StoredBooking() {}
 
