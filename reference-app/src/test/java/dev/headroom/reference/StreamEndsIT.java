@@ -140,6 +140,16 @@ class StreamEndsIT {
   }
 
   @Test
+  void who_asks_for_the_head_alone_opens_no_stream() throws IOException {
+    enter(app, 1);
+    try (Socket socket = new Socket()) {
+      send(app, socket, "HEAD", enter(app, 2).text(), "Connection: close\r\n");
+      assertThat(rest(socket)).startsWith("HTTP/1.1 200").doesNotContain("event:");
+    }
+    assertThat(gauge(app, "headroom.sse.connections")).isZero();
+  }
+
+  @Test
   void who_has_gone_away_is_noticed() throws IOException {
     enter(app, 1);
     try (Socket socket = new Socket()) {
@@ -159,13 +169,19 @@ class StreamEndsIT {
   }
 
   private static void subscribe(RunningApp app, Socket socket, String key) throws IOException {
+    send(app, socket, "GET", key, "");
+  }
+
+  private static void send(
+      RunningApp app, Socket socket, String method, String key, String headers)
+      throws IOException {
     int port = URI.create(app.http().base()).getPort();
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     socket
         .getOutputStream()
         .write(
-            ("GET %s/subscribe?userKey=%s HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                    .formatted(Visitor.WAITING, key))
+            ("%s %s/subscribe?userKey=%s HTTP/1.1\r\nHost: localhost\r\n%s\r\n"
+                    .formatted(method, Visitor.WAITING, key, headers))
                 .getBytes(StandardCharsets.US_ASCII));
   }
 

@@ -45,7 +45,7 @@ class Streams {
     this.meters = meters;
   }
 
-  /** A subscriber with its ticket; whoever gets one has to open it. */
+  /** A subscriber with its ticket; whoever gets one opens or declines it. */
   record Begun(Subscriber subscriber, Ticket ticket) {}
 
   /** Joins first and asks then, so that no admission falls in between. */
@@ -103,6 +103,11 @@ class Streams {
       abandon(subscriber);
       throw new IllegalStateException("a stream did not begin", e);
     }
+  }
+
+  /** Nothing is to be read, only the head. */
+  void decline(Begun begun) {
+    abandon(begun.subscriber());
   }
 
   /** The subscriber counts no more. */

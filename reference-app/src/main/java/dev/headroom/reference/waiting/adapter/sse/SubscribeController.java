@@ -11,6 +11,7 @@ import dev.headroom.reference.waiting.adapter.sse.Streams.Begun;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +51,10 @@ class SubscribeController {
 
   private @Nullable ResponseEntity<Object> open(
       Begun begun, HttpServletRequest request, HttpServletResponse response) {
+    if (request.getMethod().equals(HttpMethod.HEAD.name())) {
+      streams.decline(begun);
+      return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
+    }
     streams.open(begun, request, response);
     return null;
   }
