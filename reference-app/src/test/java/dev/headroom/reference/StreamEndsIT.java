@@ -70,15 +70,27 @@ class StreamEndsIT {
     EventReader first;
     EventReader second;
     try (RunningApp other =
-        RunningApp.on(stores, "--waiting.permits-per-schedule=1", "--waiting.streams.most=2")) {
+        RunningApp.on(
+            stores,
+            "--waiting.permits-per-schedule=1",
+            "--waiting.streams.most=2",
+            "--protection.streams-per-client=1")) {
       enter(other, 1);
       String waiting = enter(other, 2).text();
       first = EventReader.on(other.http(), waiting);
-      second = EventReader.on(other.http(), enter(other, 3).text());
-      Reply third = subscribe(other, waiting);
-      assertThat(third.status()).isEqualTo(503);
-      assertThat(third.code()).isEqualTo("TOO_MANY_STREAMS");
-      assertThat(third.response().headers().firstValue("Retry-After")).isPresent();
+      Reply again = subscribe(other, waiting);
+      assertThat(again.status()).isEqualTo(429);
+      assertThat(again.code()).isEqualTo("RATE_LIMITED");
+      WaitingToken third = enter(other, 3);
+      try (EventReader passing = EventReader.on(other.http(), third.text())) {
+        await().atMost(10, SECONDS).until(() -> passing.position() == 2);
+      }
+      await().atMost(10, SECONDS).until(() -> gauge(other, "headroom.sse.connections") == 1);
+      second = EventReader.on(other.http(), third.text());
+      Reply refused = subscribe(other, enter(other, 4).text());
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.code()).isEqualTo("TOO_MANY_STREAMS");
+      assertThat(refused.response().headers().firstValue("Retry-After")).isPresent();
       assertThat(gauge(other, "headroom.sse.connections")).isEqualTo(2);
       await().atMost(10, SECONDS).until(() -> first.position() == 1 && second.position() == 2);
     }
@@ -172,8 +184,7 @@ class StreamEndsIT {
     send(app, socket, "GET", key, "");
   }
 
-  private static void send(
-      RunningApp app, Socket socket, String method, String key, String headers)
+  private static void send(RunningApp app, Socket socket, String method, String key, String headers)
       throws IOException {
     int port = URI.create(app.http().base()).getPort();
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -1,11 +1,14 @@
 package dev.headroom.reference.shared.protection;
 
+import dev.headroom.reference.shared.web.LastingCall;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How many event streams each client has open; as many entries as there are such clients. */
@@ -37,8 +40,11 @@ final class OpenStreams {
     boolean goesOn = false;
     try {
       way.go();
-      goesOn = call.isAsyncStarted();
-      if (goesOn) {
+      Optional<CompletableFuture<?>> end = LastingCall.endOf(call);
+      goesOn = end.isPresent() || call.isAsyncStarted();
+      if (end.isPresent()) {
+        end.get().whenComplete((done, failure) -> close(client));
+      } else if (goesOn) {
         call.getAsyncContext().addListener(new End(client));
       }
     } finally {

@@ -3,6 +3,7 @@ package dev.headroom.reference.waiting.adapter.sse;
 import dev.headroom.reference.shared.Answer;
 import dev.headroom.reference.shared.Caller;
 import dev.headroom.reference.shared.Code;
+import dev.headroom.reference.shared.web.LastingCall;
 import dev.headroom.reference.waiting.WaitingToken;
 import dev.headroom.reference.waiting.application.Listener;
 import dev.headroom.reference.waiting.application.StreamProperties;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
@@ -97,10 +99,12 @@ class Streams {
   void open(Begun begun, HttpServletRequest request, HttpServletResponse response) {
     Subscriber subscriber = begun.subscriber();
     subscriber.begin(begun.ticket());
+    CompletableFuture<Void> end = LastingCall.begin(request);
+    end.thenRun(() -> ended(subscriber));
     try {
-      StreamSocket.open(subscriber.stream(), request, response, () -> ended(subscriber));
+      StreamSocket.open(subscriber.stream(), request, response, () -> end.complete(null));
     } catch (IOException | ServletException | RuntimeException e) {
-      abandon(subscriber);
+      end.complete(null);
       throw new IllegalStateException("a stream did not begin", e);
     }
   }
