@@ -31,7 +31,8 @@ class RedisConfiguration {
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(properties.breakerWait())
                 .permittedNumberOfCallsInHalfOpenState(5)
-                .recordExceptions(RedisException.class)
+                .recordException(
+                    e -> e instanceof RedisException || e.getCause() instanceof RedisException)
                 .build());
     TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
     return redisson.getConfig().isClusterConfig()

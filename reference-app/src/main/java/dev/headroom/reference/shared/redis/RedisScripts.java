@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import org.redisson.api.RScript;
 import org.redisson.api.RScript.Mode;
 import org.redisson.api.RScript.ReturnType;
@@ -50,6 +51,9 @@ public class RedisScripts {
       return breaker.executeCallable(call);
     } catch (CallNotPermittedException | RedisException e) {
       throw new RedisUnavailableException(e);
+    } catch (CompletionException e) {
+      // How a first connection that fails is told.
+      throw e.getCause() instanceof RedisException away ? new RedisUnavailableException(away) : e;
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
