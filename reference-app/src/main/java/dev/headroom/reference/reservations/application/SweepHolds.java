@@ -33,7 +33,7 @@ class SweepHolds {
   }
 
   @Scheduled(fixedDelayString = "${reservations.sweep-interval:1s}", scheduler = "sweepScheduler")
-  @SchedulerLock(name = "hold-sweep", lockAtMostFor = "${reservations.sweep-lock-at-most:30s}")
+  @SchedulerLock(name = "hold-sweep", lockAtMostFor = "30s")
   void sweep() {
     try {
       boolean more = true;
