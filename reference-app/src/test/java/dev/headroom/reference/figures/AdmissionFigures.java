@@ -3,6 +3,7 @@ package dev.headroom.reference.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.reference.figures.Client.Reply;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,7 +22,10 @@ class AdmissionFigures {
   void admission_when_the_admitted_finish_in_time() {
     try (MeasuredApp app = MeasuredApp.start(2, Map.of())) {
       app.seed(PEOPLE, 1, 10);
-      List<JsonNode> tickets = app.entered(PEOPLE, 1);
+      List<JsonNode> tickets =
+          app.entered(PEOPLE, 1).stream()
+              .sorted(Comparator.comparing(ticket -> ticket.path("position").asLong()))
+              .toList();
       int next = leaveWhileAdmitted(app, tickets, 0);
       int atStart = next;
       long start = System.nanoTime();

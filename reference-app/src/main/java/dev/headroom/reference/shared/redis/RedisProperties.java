@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * one server, Sentinels or a cluster.
  *
  * @param connections most connections to one master, 1 and up
+ * @param eventLoops threads that read from and write to all connections, 1 and up; 0 for two a
+ *     processor
  * @param retries times a command is sent again after its time-out, 0 and up; each adds another
  *     time-out to what a caller may wait
  * @param scanInterval how often Sentinels or the cluster are asked who the masters are, 100 ms and
@@ -18,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("redis")
 public record RedisProperties(
     @DefaultValue("64") int connections,
+    @DefaultValue("0") int eventLoops,
     @DefaultValue("0") int retries,
     @DefaultValue("1s") Duration scanInterval,
     @DefaultValue("2s") Duration breakerWait) {
@@ -26,6 +29,9 @@ public record RedisProperties(
   public RedisProperties {
     if (connections < 1) {
       throw new IllegalArgumentException("redis.connections has to be 1 at least");
+    }
+    if (eventLoops < 0) {
+      throw new IllegalArgumentException("redis.event-loops can't be negative");
     }
     if (retries < 0) {
       throw new IllegalArgumentException("redis.retries can't be negative");
@@ -36,5 +42,9 @@ public record RedisProperties(
     if (breakerWait.toMillis() < 1) {
       throw new IllegalArgumentException("redis.breaker-wait has to be positive");
     }
+  }
+
+  int threads() {
+    return eventLoops > 0 ? eventLoops : 2 * Runtime.getRuntime().availableProcessors();
   }
 }

@@ -25,6 +25,8 @@ class RedissonTuning implements RedissonAutoConfigurationCustomizer {
   @Override
   public void customize(Config config) {
     config.setUseScriptCache(true);
+    // Redisson's own 32 would queue for the processors with every command.
+    config.setNettyThreads(properties.threads());
     // Starts without Redis too: readiness tells, and it heals by itself.
     config.setLazyInitialization(true);
     if (config.isClusterConfig()) {
