@@ -39,6 +39,11 @@ final class ByteInput implements Closeable {
     return buffer[position++] & 0xFF;
   }
 
+  /** Unsigned. */
+  int readShort() throws IOException {
+    return readByte() << 8 | readByte();
+  }
+
   int readInt() throws IOException {
     need(4);
     int p = position;
