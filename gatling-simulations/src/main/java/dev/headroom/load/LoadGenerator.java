@@ -8,6 +8,7 @@ import dev.headroom.load.control.Progress;
 import dev.headroom.load.control.UsageException;
 import dev.headroom.load.feeder.People;
 import dev.headroom.load.history.History;
+import dev.headroom.load.observe.Observations;
 import dev.headroom.load.profile.Demand;
 import dev.headroom.load.profile.LoadClock;
 import dev.headroom.load.profile.LoadProfile;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * Plays one scenario file against running targets.
@@ -74,7 +76,8 @@ public final class LoadGenerator {
   }
 
   private static Optional<String> complaint(Arguments arguments, Scenario scenario) {
-    if (Files.exists(log(arguments)) || Files.exists(historyFile(arguments))) {
+    if (Stream.of(log(arguments), historyFile(arguments), observationsFile(arguments))
+        .anyMatch(Files::exists)) {
       return Optional.of(arguments.out() + " holds the results of another run already");
     }
     if (People.tooFew(scenario.data(), arguments.share())) {
@@ -94,7 +97,9 @@ public final class LoadGenerator {
     Watchdog watchdog = new Watchdog(gate);
     AtomicLong unseated = new AtomicLong();
     History history = new History(historyFile(arguments), arguments.share().injector());
-    try (history) {
+    Observations observations = new Observations(observationsFile(arguments));
+    try (history;
+        observations) {
       Play play =
           new Play(
               scenario,
@@ -104,6 +109,7 @@ public final class LoadGenerator {
               log(arguments),
               clock,
               history,
+              observations,
               unseated);
       new Commands(gate::start, watchdog::stop, err).listen(in);
       watchdog.stopOnSignal();
@@ -114,6 +120,7 @@ public final class LoadGenerator {
     }
     warn(err, unseated.get(), "holds were not asked for: no seat was left to deal");
     warn(err, history.lost(), "operations are missing from the history: its queue was full");
+    warn(err, observations.lost(), "observations are missing: their file could not keep up");
     if (gate.stopped()) {
       return STOPPED;
     }
@@ -144,5 +151,9 @@ public final class LoadGenerator {
 
   private static Path historyFile(Arguments arguments) {
     return arguments.out().resolve("history.jsonl.gz");
+  }
+
+  private static Path observationsFile(Arguments arguments) {
+    return arguments.out().resolve("observations.bin");
   }
 }

@@ -35,6 +35,8 @@ class ArchitectureTest {
           .definedBy("dev.headroom.load.profile")
           .layer("history")
           .definedBy("dev.headroom.load.history")
+          .layer("observe")
+          .definedBy("dev.headroom.load.observe")
           .layer("journey")
           .definedBy("dev.headroom.load.journey")
           .layer("simulation")
@@ -53,6 +55,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("simulation")
           .whereLayer("history")
           .mayOnlyBeAccessedByLayers("journey", "simulation", "main")
+          .whereLayer("observe")
+          .mayOnlyBeAccessedByLayers("journey", "simulation", "main")
           .whereLayer("profile")
           .mayOnlyBeAccessedByLayers("journey", "simulation", "main")
           .whereLayer("feeder")
@@ -62,7 +66,7 @@ class ArchitectureTest {
   static final ArchRule the_arithmetic_needs_no_gatling =
       noClasses()
           .that()
-          .resideInAnyPackage("..scenario", "..feeder", "..history", "..control")
+          .resideInAnyPackage("..scenario", "..feeder", "..history", "..observe", "..control")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.gatling..");

@@ -4,6 +4,7 @@ import dev.headroom.load.feeder.People;
 import dev.headroom.load.feeder.Seats;
 import dev.headroom.load.history.History;
 import dev.headroom.load.journey.VisitJourney;
+import dev.headroom.load.observe.Observations;
 import dev.headroom.load.profile.Crowd;
 import dev.headroom.load.profile.LoadClock;
 import dev.headroom.load.profile.LoadProfile;
@@ -27,6 +28,7 @@ public record Play(
     Path log,
     LoadClock clock,
     History history,
+    Observations observations,
     AtomicLong unseated) {
 
   VisitJourney journey() {

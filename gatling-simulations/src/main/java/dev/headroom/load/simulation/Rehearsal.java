@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.headroom.load.feeder.Share;
 import dev.headroom.load.history.History;
+import dev.headroom.load.observe.Observations;
 import dev.headroom.load.profile.LoadClock;
 import dev.headroom.load.profile.LoadProfile;
 import dev.headroom.load.scenario.Journey;
@@ -64,7 +65,9 @@ public final class Rehearsal {
     Path lines = folder.resolve("history.jsonl.gz");
     ExecutorService threads = Executors.newFixedThreadPool(2);
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback(), 0), 100);
-    try (History history = new History(lines, 1)) {
+    Path seen = folder.resolve("observations.bin");
+    try (History history = new History(lines, 1);
+        Observations observations = new Observations(seen)) {
       Gate gate = new Gate(() -> {});
       AtomicInteger answered = new AtomicInteger();
       server.setExecutor(threads);
@@ -82,7 +85,8 @@ public final class Rehearsal {
       LoadClock clock = new LoadClock(AT_MOST);
       gate.start(System.currentTimeMillis());
       Engine.run(
-          new Play(SCENARIO, profile, targets, 1, log, clock, history, new AtomicLong()),
+          new Play(
+              SCENARIO, profile, targets, 1, log, clock, history, observations, new AtomicLong()),
           gate,
           counts -> {});
     } finally {
@@ -90,6 +94,7 @@ public final class Rehearsal {
       threads.shutdownNow();
       Files.deleteIfExists(log);
       Files.deleteIfExists(lines);
+      Files.deleteIfExists(seen);
       Files.deleteIfExists(folder);
     }
   }

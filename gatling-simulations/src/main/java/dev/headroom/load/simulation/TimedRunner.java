@@ -88,9 +88,11 @@ final class TimedRunner extends Runner {
                 .$bang(
                     new io.gatling.core.controller.Controller$Command$StopLoadGenerator(
                         "told to stop", false)));
-    return gate.awaitStart(play.clock())
-        ? super.start(params, components, populations)
-        : new Success<>(BoxedUnit.UNIT);
+    if (!gate.awaitStart(play.clock())) {
+      return new Success<>(BoxedUnit.UNIT);
+    }
+    play.observations().begin(play.clock().zeroMillis());
+    return super.start(params, components, populations);
   }
 
   /** Gatling would look up its latest release. */
