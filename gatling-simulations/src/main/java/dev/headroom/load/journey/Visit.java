@@ -34,7 +34,7 @@ final class Visit {
     this.person = person;
     this.journey = journey;
     this.habits = new SplittableRandom(seed + person.visit());
-    this.deck = turns.apply(journey.visit(), habits);
+    this.deck = turns.apply((VisitMix) journey.turns(), habits);
   }
 
   /** A visit from its beginning. */

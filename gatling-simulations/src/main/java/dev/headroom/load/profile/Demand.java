@@ -1,26 +1,38 @@
 package dev.headroom.load.profile;
 
+import dev.headroom.load.scenario.Journey;
 import dev.headroom.load.scenario.Scenario;
+import dev.headroom.load.scenario.Step;
 import dev.headroom.load.scenario.TestData;
-import dev.headroom.load.scenario.VisitMix;
+import dev.headroom.load.scenario.Turns;
 import java.util.Optional;
 
 /**
  * The preflight arithmetic: does the test data last? In the closed model requests = user-seconds /
- * mean think time, the most there can be, reached when answers take no time at all.
+ * mean think time, the most there can be, reached when answers take no time at all. Not everybody
+ * who comes buys, and who does, holds.
  *
  * @param holds expected over all injectors
- * @param seats seeded
+ * @param seats seeded, each as often as it is dealt
  */
 public record Demand(double holds, long seats) {
 
   public static Demand of(Scenario scenario, LoadProfile profile) {
-    VisitMix visit = scenario.journey().visit();
-    double thinkSeconds = scenario.journey().think().mean().toNanos() / 1e9;
-    double visits =
-        profile.closed() ? profile.volume() / thinkSeconds / visit.requests() : profile.volume();
+    Turns visit = scenario.journey().turns();
     TestData data = scenario.data();
-    return new Demand(visits * visit.hold(), (long) data.schedules() * data.seatsPerSchedule());
+    int holds = visit.count(Step.HOLD) + visit.count(Step.BOOK);
+    long seats = (long) data.schedules() * data.seatsPerSchedule() * data.rivals();
+    double buyers = visits(scenario.journey(), profile) * scenario.journey().buy().share();
+    return new Demand(holds * buyers, seats);
+  }
+
+  private static double visits(Journey journey, LoadProfile profile) {
+    double thinkSeconds = journey.think().mean().toNanos() / 1e9;
+    if (!profile.closed()) {
+      return profile.volume();
+    }
+    // Without think times only the answers say how many there will be.
+    return thinkSeconds == 0 ? 0 : profile.volume() / thinkSeconds / journey.turns().size();
   }
 
   /** What is wrong with the plan and its mend; empty when the seats last. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** A scenario as the generator needs it; the parts for judge and stack are skipped over. */
-@JsonIgnoreProperties({"title", "question", "app", "objectives"})
+@JsonIgnoreProperties({"title", "question", "claims", "app", "objectives"})
 public record Scenario(
     @JsonProperty(required = true) String name,
     @JsonProperty(required = true) Load load,

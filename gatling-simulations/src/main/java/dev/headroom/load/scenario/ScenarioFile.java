@@ -27,7 +27,10 @@ public final class ScenarioFile {
               new SimpleModule()
                   .addDeserializer(Duration.class, scalar(Duration.class, Durations::parse))
                   .addDeserializer(Range.class, scalar(Range.class, Range::parse))
-                  .addDeserializer(Think.class, scalar(Think.class, Think::parse)))
+                  .addDeserializer(Think.class, scalar(Think.class, Think::parse))
+                  .addDeserializer(Percent.class, scalar(Percent.class, Percent::parse))
+                  .addDeserializer(Step.class, scalar(Step.class, Step::parse))
+                  .addKeyDeserializer(Step.class, new StepKey()))
           .build();
 
   private ScenarioFile() {}

@@ -1,15 +1,18 @@
 package dev.headroom.load.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
- * The requests of one visit.
+ * The requests of one visit: entering first, paying last, the others mixed between.
  *
  * @param enter at least 1: the first comes first, the others refresh
- * @param hold 0 or more
+ * @param hold 0 or more; each awaits the admission
  * @param pay 0, or 1 at the end of the visit
  */
-public record VisitMix(@JsonProperty(required = true) int enter, int hold, int pay) {
+public record VisitMix(@JsonProperty(required = true) int enter, int hold, int pay)
+    implements Turns {
 
   public VisitMix {
     if (enter < 1) {
@@ -23,7 +26,11 @@ public record VisitMix(@JsonProperty(required = true) int enter, int hold, int p
     }
   }
 
-  public int requests() {
-    return enter + hold + pay;
+  @Override
+  public Map<Step, Integer> counts() {
+    Map<Step, Integer> counts =
+        new EnumMap<>(Map.of(Step.ENTER, enter, Step.HOLD, hold, Step.PAY, pay));
+    counts.values().removeIf(count -> count == 0);
+    return counts;
   }
 }

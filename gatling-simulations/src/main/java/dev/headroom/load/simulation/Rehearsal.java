@@ -47,12 +47,10 @@ public final class Rehearsal {
           "rehearsal",
           new Load(
               LoadModel.CLOSED,
+              null,
               List.of(new Phase("rehearsal", AT_MOST, new Range(40, 40), null, false))),
-          new Journey(
-              new VisitMix(3, 1, 1),
-              new Think(Duration.ofMillis(1), Duration.ofMillis(9)),
-              Duration.ofSeconds(1)),
-          new TestData(1_000, 1, 10_000, 0, 0));
+          Journey.of(new VisitMix(3, 1, 1), new Think(Duration.ofMillis(1), Duration.ofMillis(9))),
+          new TestData(1_000, 1, 10_000, 0, 0, 1));
 
   private Rehearsal() {}
 

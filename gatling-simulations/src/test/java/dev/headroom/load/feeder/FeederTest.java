@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FeederTest {
 
-  private static final TestData DATA = new TestData(1_000, 10, 60, 0, 0);
+  private static final TestData DATA = new TestData(1_000, 10, 60, 0, 0, 1);
 
   @Test
   void no_two_visits_of_any_injector_are_the_same_user_until_all_have_been() {

@@ -22,8 +22,8 @@ class VisitTest {
   private final Visit visit =
       Visit.of(
           new Person(0, 7, 3),
-          new Journey(
-              new VisitMix(2, 1, 1), new Think(Duration.ofSeconds(4), Duration.ofSeconds(6)), null),
+          Journey.of(
+              new VisitMix(2, 1, 1), new Think(Duration.ofSeconds(4), Duration.ofSeconds(6))),
           42);
 
   @Test

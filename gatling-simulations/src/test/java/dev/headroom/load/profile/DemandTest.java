@@ -31,7 +31,10 @@ class DemandTest {
     Scenario baseline = ScenarioFile.read(Path.of("scenarios/baseline.yaml"));
     Scenario sparse =
         new Scenario(
-            baseline.name(), baseline.load(), baseline.journey(), new TestData(9, 10, 1_000, 0, 0));
+            baseline.name(),
+            baseline.load(),
+            baseline.journey(),
+            new TestData(9, 10, 1_000, 0, 0, 1));
 
     assertThat(demand(sparse).complaint()).get().asString().contains("15300", "10000");
   }

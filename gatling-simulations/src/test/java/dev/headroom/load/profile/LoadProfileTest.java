@@ -21,6 +21,7 @@ class LoadProfileTest {
   private static final Load UP_AND_DOWN =
       new Load(
           LoadModel.CLOSED,
+          null,
           List.of(
               people("up", 10_000, 0, 100),
               people("steady", 2_500, 100, 100),

@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ScenarioFileTest {
@@ -39,7 +43,7 @@ class ScenarioFileTest {
     assertThat(steady.duration()).isEqualTo(Duration.ofMinutes(10));
     assertThat(baseline.load().amount(steady)).isEqualTo(new Range(500, 500));
     assertThat(500 / (baseline.journey().think().mean().toMillis() / 1e3)).isEqualTo(100);
-    assertThat(baseline.journey().visit()).isEqualTo(new VisitMix(7, 2, 1));
+    assertThat(baseline.journey().turns()).isEqualTo(new VisitMix(7, 2, 1));
   }
 
   @Test
@@ -63,7 +67,9 @@ class ScenarioFileTest {
   @Test
   void an_unknown_key_is_named_with_those_that_are_known() {
     refused(PLAYABLE.replace("  think:", "  hurry: 3\n  think:"))
-        .hasMessage(file() + ":9: unknown key 'journey.hurry'; known here: poll, think, visit");
+        .hasMessage(
+            file()
+                + ":9: unknown key 'journey.hurry'; known here: accept, buy, giveUp, keepAlive, mix, poll, refresh, steps, think, visit");
   }
 
   @Test
@@ -80,6 +86,104 @@ class ScenarioFileTest {
   @Test
   void a_visit_cannot_pay_without_a_hold() {
     refused(PLAYABLE.replace("hold: 2", "hold: 0")).hasMessageContaining("without a hold");
+  }
+
+  @Test
+  void every_form_and_habit_of_a_journey_is_read() throws Exception {
+    Journey journey =
+        read(journey(
+                """
+                steps: [enter, stream, hold, pay, check]
+                think: 0 s
+                poll: 1 s
+                giveUp: {share: 20 %, after: 30 s to 2 min}
+                refresh: {share: 2.5%, every: 20 s}
+                buy: 30 %
+                accept: {enter: [429, 503], poll: [503], status: [429]}
+                keepAlive: 5 s"""))
+            .journey();
+
+    assertThat(journey.turns())
+        .isEqualTo(new Sequence(List.of(Step.ENTER, Step.STREAM, Step.HOLD, Step.PAY, Step.CHECK)));
+    assertThat(journey.think().longest()).isZero();
+    assertThat(journey.giveUp())
+        .isEqualTo(new GiveUp(new Percent(0.2), Think.parse("30 s to 120 s")));
+    assertThat(journey.refresh()).isEqualTo(new Refresh(new Percent(0.025), Think.parse("20 s")));
+    assertThat(journey.buy()).isEqualTo(new Percent(0.3));
+    assertThat(journey.accept().of("enter")).containsExactly(429, 503);
+    assertThat(journey.accept().of("status")).containsExactly(429, 503);
+    assertThat(journey.accept().of("hold")).isEmpty();
+    assertThat(journey.keepAlive()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void weights_are_turns_of_a_visit() throws Exception {
+    Turns mix =
+        read(journey("mix: {concerts: 40, concert: 25, seats: 20}\nthink: 1 s")).journey().turns();
+
+    assertThat(mix.count(Step.CONCERTS)).isEqualTo(40);
+    assertThat(mix.size()).isEqualTo(85);
+  }
+
+  @Test
+  void what_is_said_to_judge_and_arithmetic_is_skipped() throws Exception {
+    Scenario scenario =
+        read(
+            PLAYABLE.replace("  phases:", "  until: broken\n  phases:")
+                + "claims: {rate: 3000 /s, over: 1 h}\n");
+
+    assertThat(scenario.load().arrivals()).isEqualTo(Arrivals.EVEN);
+    assertThat(scenario.data().rivals()).isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          think: 1 s                                   | 7: journey: needs exactly one of 'visit', 'steps' and 'mix'
+          steps: [enter]; visit: {enter: 1}; think: 1 s | 7: journey: needs exactly one of
+          steps: []; think: 1 s                        | 7: journey: 'steps' lists no step
+          think: 1 s; steps: [enter, sing]             | 9: journey.steps[1]: no step is called 'sing'; there are enter,
+          think: 1 s; steps: [pay, hold]               | 7: journey: 'pay' needs 'hold' somewhere before it
+          think: 1 s; mix: {dance: 1}                  | no step is called 'dance'
+          think: 1 s; mix: {hold: 1}                   | 7: journey: 'hold' needs 'enter' in the mix
+          think: 1 s; mix: {enter: 1, hold: 1, pay: 2} | more of 'pay' and 'release' than there are holds
+          think: 1 s; mix: {seats: 0}                  | a weight must be 1 or more
+          think: 0 s; visit: {enter: 1}                | 'think' of zero would loop without a pause
+          think: 1 s; steps: [enter]; buy: 30          | 10: journey.buy: '30' is no share like '20 %'
+          think: 1 s; steps: [enter]; buy: 130 %       | must lie between 0 % and 100 %
+          think: 1 s; steps: [enter]; accept: {enter: [200]} | 10: journey.accept: a refusal is an HTTP status from 400 to 599
+          think: 1 s; steps: [enter]; giveUp: {share: 1 %}   | 'after' is missing
+          think: 1 s; steps: [enter]; refresh: {share: 1 %, every: 0 s} | would hammer
+          """)
+  void a_journey_that_cannot_be_played_is_refused_with_the_mend(String journey, String mend) {
+    refused(journey(journey.replace("; ", "\n")))
+        .hasMessageContaining(mend.replaceAll("^(\\d+):", "s.yaml:$1:"));
+  }
+
+  @Test
+  void arrivals_belong_to_the_open_model() throws Exception {
+    String random = PLAYABLE.replace("  phases:", "  arrivals: random\n  phases:");
+
+    refused(random).hasMessageContaining("'arrivals' belong to the open model");
+    String open =
+        random
+            .replace("closed", "open")
+            .replace("users: 0", "rate: 0")
+            .replace("users: 5", "rate: 5");
+    assertThat(read(open).load().arrivals()).isEqualTo(Arrivals.RANDOM);
+  }
+
+  @Test
+  void nobody_has_less_than_no_rivals() {
+    refused(PLAYABLE.replace("schedules: 2", "schedules: 2, rivals: 0"))
+        .hasMessageContaining("data: 'rivals' must be 1 or more");
+  }
+
+  private static String journey(String text) {
+    return PLAYABLE.replaceAll("(?s)  visit:.*6 s\n", Matcher.quoteReplacement(text.indent(2)));
   }
 
   @Test
