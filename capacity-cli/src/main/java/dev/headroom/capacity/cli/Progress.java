@@ -46,13 +46,14 @@ final class Progress implements RunListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void loading(
-      String phase, long elapsedMillis, long totalMillis, int users, long requests, long failed) {
+  public synchronized void loading(Load now) {
+    long elapsedMillis = now.elapsedMillis();
     if (quiet || closed || elapsedMillis < 0) {
       return;
     }
-    Duration elapsed = Duration.ofMillis(Math.min(elapsedMillis, totalMillis));
-    load.update(new RunProgress.State(elapsed, phase, users, requests, failed));
+    Duration elapsed = Duration.ofMillis(Math.min(elapsedMillis, now.totalMillis()));
+    load.update(
+        new RunProgress.State(elapsed, now.phase(), now.users(), now.requests(), now.failed()));
     if (console.live()) {
       block.show(load.block());
     } else if (elapsedMillis >= nextLineMillis) {

@@ -59,6 +59,14 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private AppOptions app = new AppOptions();
 
   @Option(
+      names = "--injectors",
+      paramLabel = "N",
+      converter = PositiveCount.class,
+      defaultValue = "1",
+      description = "load-generator processes, among which the people are dealt")
+  private int injectors;
+
+  @Option(
       names = "--target",
       paramLabel = "URL",
       description = "a running system instead of the bundled one; repeatable")
@@ -134,6 +142,8 @@ final class RunCommand implements Callable<Integer> {
         timeScale,
         setup.over(written.app()),
         targets,
+        injectors,
+        null,
         seed,
         results,
         again());
@@ -148,6 +158,9 @@ final class RunCommand implements Callable<Integer> {
       again.append(" --time-scale ").append(plain(timeScale));
     }
     again.append(app.again());
+    if (injectors != 1) {
+      again.append(" --injectors ").append(injectors);
+    }
     targets.forEach(target -> again.append(" --target ").append(target));
     return again.append(" --seed ").append(seed).toString();
   }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param versions of the parts in display order
  * @param appProperties that the scenario or the user set
  * @param stackStartMillis from nothing to all parts ready, 0 where no stack was started
+ * @param lostPart the part that gave up under the load, null where none did
+ * @param scaleBound what kept {@code --scale auto} from a larger scale, null where it chose nothing
  * @param validity whether it can be believed; null until it was judged
  */
 public record RunManifest(
@@ -54,6 +56,8 @@ public record RunManifest(
     int instances,
     int injectors,
     long stackStartMillis,
+    @Nullable LostPart lostPart,
+    @Nullable String scaleBound,
     @Nullable Validity validity) {
 
   /** How the run ended. */
@@ -89,6 +93,8 @@ public record RunManifest(
         instances,
         injectors,
         stackStartMillis,
+        lostPart,
+        scaleBound,
         found);
   }
 

@@ -27,6 +27,8 @@ final class GeneratorCommand {
                 // IllegalAccessException
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Xmx1g",
+                // rather no generator than one that limps and blames the system
+                "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 classPath,
                 MAIN,

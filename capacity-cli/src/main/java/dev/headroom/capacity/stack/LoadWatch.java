@@ -1,5 +1,7 @@
 package dev.headroom.capacity.stack;
 
+import dev.headroom.capacity.run.LostPart;
+import dev.headroom.capacity.run.Window;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +16,6 @@ import java.util.concurrent.TimeoutException;
 final class LoadWatch {
   private static final long LOOK_MILLIS = 200;
   private static final long PATIENCE_MILLIS = 30_000;
-  private static final long STOP_SECONDS = 8;
 
   private final Duration length;
   private final RunListener listener;
@@ -26,47 +27,53 @@ final class LoadWatch {
   }
 
   void progress(LoadGenerator.Progress progress) {
+    Integer streams = progress.streams();
     listener.loading(
-        progress.phase(),
-        progress.atMillis() - zeroMillis,
-        length.toMillis(),
-        progress.users(),
-        progress.requests(),
-        progress.ko());
+        new RunListener.Load(
+            progress.phase(),
+            progress.atMillis() - zeroMillis,
+            length.toMillis(),
+            progress.users(),
+            progress.requests(),
+            progress.ko(),
+            streams == null ? 0 : streams));
   }
 
   LoadEnd await(
-      LoadGenerator generator,
+      Injectors injectors,
       SystemUnderTest system,
       long zero,
+      PhaseWatch phases,
       CompletableFuture<String> interruption)
       throws InterruptedException {
     zeroMillis = zero;
     long deadline = zero + length.toMillis() + PATIENCE_MILLIS;
-    CompletableFuture<Object> event = CompletableFuture.anyOf(generator.exit(), interruption);
+    CompletableFuture<Object> event = CompletableFuture.anyOf(injectors.over(), interruption);
     while (!within(event, LOOK_MILLIS)) {
-      Optional<String> lost = system.lostPart();
+      long now = System.currentTimeMillis();
+      Optional<LostPart> lost = system.lostPart();
       if (lost.isPresent()) {
-        stop(generator);
-        return LoadEnd.failed(lost.get() + " ended while the load was on; see its log");
+        injectors.stop();
+        return LoadEnd.lost(lost.get());
       }
-      if (System.currentTimeMillis() > deadline) {
-        stop(generator);
-        return LoadEnd.failed("the load generator did not end in time and was stopped");
+      if (now > deadline) {
+        String late = String.join(", ", injectors.running());
+        injectors.stop();
+        return LoadEnd.failed(late + " did not end in time and was stopped");
+      }
+      Optional<Window> answered = phases.over(now);
+      if (answered.isPresent()) {
+        injectors.stop();
+        return LoadEnd.after(answered.get());
       }
     }
     if (interruption.isDone()) {
-      stop(generator);
+      injectors.stop();
       return LoadEnd.interrupted(interruption.join());
     }
-    return generator.finished()
-        ? LoadEnd.finished()
-        : LoadEnd.failed("the load generator ended with exit code " + generator.exit().join());
-  }
-
-  private static void stop(LoadGenerator generator) throws InterruptedException {
-    generator.stop();
-    within(CompletableFuture.anyOf(generator.exit()), TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+    Optional<LoadGenerator> broken = injectors.broken();
+    injectors.stop();
+    return broken.map(generator -> LoadEnd.lost(generator.lost())).orElse(LoadEnd.FINISHED);
   }
 
   private static boolean within(CompletableFuture<Object> event, long millis)

@@ -1,11 +1,8 @@
 package dev.headroom.capacity.stack;
 
-import dev.headroom.capacity.run.Phase;
 import dev.headroom.capacity.run.RunManifest;
-import dev.headroom.capacity.run.RunManifest.Outcome;
-import java.time.Duration;
+import dev.headroom.capacity.run.Window;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,25 +28,17 @@ final class ManifestDraft {
 
   RunManifest loading(long zero) {
     zeroMillis = zero;
-    return manifest(null, Outcome.RUNNING, null);
+    return manifest(null, LoadEnd.RUNNING);
   }
 
-  RunManifest ended(Outcome outcome, @Nullable String reason) {
-    return manifest(System.currentTimeMillis(), outcome, reason);
+  RunManifest ended(LoadEnd end) {
+    return manifest(System.currentTimeMillis(), end);
   }
 
-  private RunManifest manifest(@Nullable Long endedAt, Outcome outcome, @Nullable String reason) {
-    List<Phase> phases = plan.scenario().phases();
-    Duration before = Duration.ZERO;
-    Duration counted = Duration.ZERO;
-    for (Phase phase : phases) {
-      if (phase.counted()) {
-        counted = counted.plus(phase.duration());
-      } else if (counted.isZero()) {
-        before = before.plus(phase.duration());
-      }
-    }
-    long from = zeroMillis + before.toMillis();
+  private RunManifest manifest(@Nullable Long endedAt, LoadEnd end) {
+    PhaseTimes phases = new PhaseTimes(plan.scenario().phases(), zeroMillis);
+    Window counted = phases.counted();
+    long measuredTo = Math.min(counted.toMillis(), end.measuredTo());
     return new RunManifest(
         SCHEMA_VERSION,
         plan.scenario().name(),
@@ -57,13 +46,13 @@ final class ManifestDraft {
         plan.scale(),
         plan.timeScale(),
         plan.scenario().loadModel(),
-        phases,
+        plan.scenario().phases(),
         zeroMillis,
         endedAt,
-        from,
-        from + counted.toMillis(),
-        outcome,
-        reason,
+        counted.fromMillis(),
+        Math.max(counted.fromMillis(), measuredTo),
+        end.outcome(),
+        end.reason(),
         plan.command(),
         plan.seed(),
         commit,
@@ -71,8 +60,10 @@ final class ManifestDraft {
         versions,
         plan.app().properties(),
         plan.bundled() ? plan.app().instances() : 0,
-        1,
+        plan.injectors(),
         stackStartMillis,
+        end.lostPart(),
+        plan.scaleBound(),
         null);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,9 @@ final class MetricsSampler implements Closeable {
           });
   private final MetricsLog log;
   private final List<AppAdmin> apps;
-  private final Map<String, ProcessCpu> processes = new LinkedHashMap<>();
+  private final Map<Watched, ProcessCpu> processes = new LinkedHashMap<>();
+
+  private record Watched(String part, int instance) {}
 
   MetricsSampler(MetricsLog log, List<AppAdmin> apps) {
     this.log = log;
@@ -33,13 +36,22 @@ final class MetricsSampler implements Closeable {
   }
 
   /** Also samples the CPU of a process, as {@code <part>.cpu.percent} of the whole machine. */
-  void watch(String part, ProcessHandle process) {
-    processes.put(part, new ProcessCpu(process));
+  void watch(String part, int instance, ProcessHandle process) {
+    processes.put(new Watched(part, instance), new ProcessCpu(process));
   }
 
   /** Adds what a part says of itself, now. */
-  void add(String part, String metric, double value) {
-    write(List.of(new MetricSample(System.currentTimeMillis(), part, 1, metric, Map.of(), value)));
+  void add(String part, int instance, Map<String, Double> figures) {
+    write(samples(System.currentTimeMillis(), part, instance, figures));
+  }
+
+  private static List<MetricSample> samples(
+      long atMillis, String part, int instance, Map<String, Double> figures) {
+    List<MetricSample> samples = new ArrayList<>();
+    figures.forEach(
+        (metric, value) ->
+            samples.add(new MetricSample(atMillis, part, instance, metric, Map.of(), value)));
+    return samples;
   }
 
   void start() {
@@ -50,20 +62,21 @@ final class MetricsSampler implements Closeable {
     long now = System.currentTimeMillis();
     List<MetricSample> samples = new ArrayList<>();
     for (int instance = 1; instance <= apps.size(); instance++) {
-      for (Map.Entry<String, Double> figure : scrape(apps.get(instance - 1)).entrySet()) {
-        samples.add(
-            new MetricSample(now, "app", instance, figure.getKey(), Map.of(), figure.getValue()));
-      }
+      samples.addAll(samples(now, "app", instance, scrape(apps.get(instance - 1))));
     }
-    processes.forEach(
-        (part, cpu) ->
-            cpu.percent()
-                .ifPresent(
-                    percent ->
-                        samples.add(
-                            new MetricSample(
-                                now, part, 1, part + ".cpu.percent", Map.of(), percent))));
+    processes.forEach((watched, cpu) -> samples.addAll(samples(now, watched, cpu)));
     write(samples);
+  }
+
+  private static List<MetricSample> samples(long atMillis, Watched watched, ProcessCpu cpu) {
+    OptionalDouble percent = cpu.percent();
+    return percent.isEmpty()
+        ? List.of()
+        : samples(
+            atMillis,
+            watched.part(),
+            watched.instance(),
+            Map.of(watched.part() + ".cpu.percent", percent.getAsDouble()));
   }
 
   private synchronized void write(List<MetricSample> samples) {

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.stack;
 
+import dev.headroom.capacity.read.HistoryFile;
 import dev.headroom.capacity.read.LedgerFile;
 import dev.headroom.capacity.read.ManifestFile;
 import dev.headroom.capacity.read.MetricsFile;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,22 +63,25 @@ final class Results {
   }
 
   /**
-   * Joins the injectors' histories into one: gzip members may stand behind each other in a file.
+   * Joins the injectors' histories into one.
+   *
+   * @param cut injectors whose history may end in the middle
    */
-  void joinHistories(int injectors) throws IOException {
-    Path joined = folder.resolve("history.jsonl.gz");
-    Path draft = folder.resolve("history.jsonl.gz.draft");
+  void joinHistories(int injectors, List<Integer> cut) throws IOException {
+    Path draft = folder.resolve(HistoryFile.NAME + ".draft");
     try (OutputStream out = Files.newOutputStream(draft)) {
       for (int number = 1; number <= injectors; number++) {
-        Path history = injector(number).resolve("history.jsonl.gz");
-        if (Files.exists(history)) {
-          Files.copy(history, out);
+        Path history = injector(number).resolve(HistoryFile.NAME);
+        if (Files.exists(history) && cut.contains(number)) {
+          Histories.salvage(history, out);
+        } else if (Files.exists(history)) {
+          Histories.append(history, out);
         }
       }
     }
-    Files.move(draft, joined, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(draft, folder.resolve(HistoryFile.NAME), StandardCopyOption.REPLACE_EXISTING);
     for (int number = 1; number <= injectors; number++) {
-      Files.deleteIfExists(injector(number).resolve("history.jsonl.gz"));
+      Files.deleteIfExists(injector(number).resolve(HistoryFile.NAME));
     }
   }
 

@@ -9,15 +9,25 @@ public interface RunListener {
   /** A part did not start: which, why, and the last lines of its log. */
   void failed(String details);
 
+  /** The load goes on; told about once a second. */
+  void loading(Load now);
+
   /**
-   * The load goes on.
+   * Where the load stands, over all load generators.
    *
    * @param elapsedMillis since the load began; negative until then
    * @param totalMillis of the whole load
    * @param users active now
    * @param requests answered so far
    * @param failed of them
+   * @param streams open event streams
    */
-  void loading(
-      String phase, long elapsedMillis, long totalMillis, int users, long requests, long failed);
+  record Load(
+      String phase,
+      long elapsedMillis,
+      long totalMillis,
+      int users,
+      long requests,
+      long failed,
+      int streams) {}
 }

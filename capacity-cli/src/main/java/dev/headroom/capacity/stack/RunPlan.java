@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one run is to do, settled before anything starts.
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param timeScale what its durations were multiplied by
  * @param app how it is started where no {@code targets} are given
  * @param targets systems that run already; empty where the bundled app is started
+ * @param injectors generator processes among which the people are dealt, at least 1
+ * @param scaleBound what bounds a scale that was chosen here, null for one that was given
  * @param results folder that is made for the run; must not exist yet, or be empty
  * @param command that runs it again
  */
@@ -23,6 +26,8 @@ public record RunPlan(
     double timeScale,
     AppSetup app,
     List<URI> targets,
+    int injectors,
+    @Nullable String scaleBound,
     long seed,
     Path results,
     String command) {

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.stack;
 
+import dev.headroom.capacity.run.LostPart;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.run.RunManifest.Outcome;
 import dev.headroom.testbed.process.ManagedProcess;
@@ -15,17 +16,26 @@ import java.util.concurrent.CompletableFuture;
 public final class RunSession {
   private static final long READY_SECONDS = 120;
   private static final long LEAD_MILLIS = 500;
-  private static final int ONLY_INJECTOR = 1;
 
   private final RunPlan plan;
   private final Installation installation;
   private final RunListener listener;
+  private final PhaseEnd phaseEnd;
   private final CompletableFuture<String> interruption = new CompletableFuture<>();
 
   public RunSession(RunPlan plan, Installation installation, RunListener listener) {
+    this(plan, installation, listener, PhaseEnd.GO_ON);
+  }
+
+  /**
+   * @param phaseEnd decides as each counted phase ends whether the load goes on
+   */
+  public RunSession(
+      RunPlan plan, Installation installation, RunListener listener, PhaseEnd phaseEnd) {
     this.plan = plan;
     this.installation = installation;
     this.listener = listener;
+    this.phaseEnd = phaseEnd;
   }
 
   /** Ends the run early and cleanly; harmless when it has ended. */
@@ -46,9 +56,9 @@ public final class RunSession {
         SystemUnderTest.start(plan, installation, results.logs(), listener)) {
       draft.stackStarted((System.nanoTime() - began) / 1_000_000);
       LoadEnd end = load(system, results, draft);
-      return results.write(draft.ended(end.outcome(), end.reason()));
+      return results.write(draft.ended(end));
     } catch (StackFailure failed) {
-      return results.write(draft.ended(Outcome.FAILED, failed.getMessage()));
+      return results.write(draft.ended(LoadEnd.failed(failed.getMessage())));
     }
   }
 
@@ -60,44 +70,76 @@ public final class RunSession {
     if (before.isPresent()) {
       results.ledgerBefore(before.get());
     }
-    listener.doing("starting the load generator");
-    ManagedProcess process =
-        system.spawn(
-            "generator-" + ONLY_INJECTOR,
-            GeneratorCommand.of(
-                installation.generatorClassPath(),
-                results.scenario(),
-                system.targets(),
-                results.injector(ONLY_INJECTOR),
-                plan.seed(),
-                ONLY_INJECTOR,
-                ONLY_INJECTOR));
+    listener.doing(
+        plan.injectors() == 1
+            ? "starting the load generator"
+            : "starting " + plan.injectors() + " load generators");
     LoadWatch watch = new LoadWatch(plan.scenario().length(), listener);
-    try (MetricsSampler sampler =
-        new MetricsSampler(new MetricsLog(results.metrics()), system.admins())) {
-      LoadGenerator generator =
-          new LoadGenerator(
-              process,
-              progress -> {
-                watch.progress(progress);
-                sampler.add(
-                    "generator", "generator.gc.maxPause.millis", progress.longestPauseMillis());
-              });
-      system.stores().forEach(sampler::watch);
-      sampler.watch("generator", process.handle());
-      generator.awaitReady(READY_SECONDS);
+    Injectors injectors = new Injectors();
+    try (injectors;
+        MetricsSampler sampler =
+            new MetricsSampler(new MetricsLog(results.metrics()), system.admins())) {
+      spawn(injectors, system, results, watch, sampler);
+      system.stores().forEach((store, process) -> sampler.watch(store, 1, process));
+      injectors.awaitReady(READY_SECONDS);
       long zero = System.currentTimeMillis() + LEAD_MILLIS;
       results.write(draft.loading(zero));
       sampler.start();
-      generator.start(zero);
-      LoadEnd end = watch.await(generator, system, zero, interruption);
-      if (before.isPresent() && end.outcome() != Outcome.FAILED) {
+      injectors.start(zero);
+      PhaseWatch phases = new PhaseWatch(phaseEnd, new PhaseTimes(plan.scenario().phases(), zero));
+      LoadEnd end = watch.await(injectors, system, zero, phases, interruption);
+      return settled(end, system, results, before.isPresent());
+    } finally {
+      results.joinHistories(plan.injectors(), injectors.unfinished());
+    }
+  }
+
+  /** With the app's facts after the load, and the part that did not survive it. */
+  private static LoadEnd settled(
+      LoadEnd end, SystemUnderTest system, Results results, boolean withLedger) throws IOException {
+    if (end.outcome() == Outcome.FAILED) {
+      return end;
+    }
+    Optional<LostPart> casualty = system.casualty();
+    try {
+      if (withLedger) {
         results.ledgerAfter(system.ledger().orElseThrow());
       }
-      return end;
-    } finally {
-      process.kill();
-      results.joinHistories(ONLY_INJECTOR);
+    } catch (StackFailure unanswered) {
+      return casualty.map(LoadEnd::lost).orElse(LoadEnd.failed(unanswered.getMessage()));
+    }
+    return casualty.map(end::with).orElse(end);
+  }
+
+  private void spawn(
+      Injectors injectors,
+      SystemUnderTest system,
+      Results results,
+      LoadWatch watch,
+      MetricsSampler sampler)
+      throws IOException {
+    ProgressSum sum = new ProgressSum(plan.injectors());
+    for (int number = 1; number <= plan.injectors(); number++) {
+      int injector = number;
+      ManagedProcess process =
+          system.spawn(
+              "generator-" + number,
+              GeneratorCommand.of(
+                  installation.generatorClassPath(),
+                  results.scenario(),
+                  system.targets(),
+                  results.injector(number),
+                  plan.seed(),
+                  number,
+                  plan.injectors()));
+      injectors.add(
+          new LoadGenerator(
+              process,
+              progress -> {
+                sampler.add("generator", injector, GeneratorMetrics.of(progress));
+                sum.add(injector, progress).ifPresent(watch::progress);
+              }));
+      sampler.watch("generator", injector, process.handle());
     }
   }
 }

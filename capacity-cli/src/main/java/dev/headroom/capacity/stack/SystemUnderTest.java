@@ -1,5 +1,7 @@
 package dev.headroom.capacity.stack;
 
+import dev.headroom.capacity.run.LostPart;
+import dev.headroom.testbed.Part;
 import dev.headroom.testbed.Stack;
 import dev.headroom.testbed.StackListener;
 import dev.headroom.testbed.StackSpec;
@@ -113,11 +115,28 @@ final class SystemUnderTest implements AutoCloseable {
   }
 
   /** The first part that is no longer alive. */
-  Optional<String> lostPart() {
+  Optional<LostPart> lostPart() {
     return stack.parts().stream()
         .filter(part -> !part.alive())
-        .map(part -> part.name())
-        .findFirst();
+        .findFirst()
+        .map(part -> lost(part, LastWords.of(part.logFile())));
+  }
+
+  /** The first part that gave up: it ended, or its log tells of memory that ran out. */
+  Optional<LostPart> casualty() {
+    return lostPart()
+        .or(
+            () ->
+                stack.parts().stream()
+                    .flatMap(
+                        part ->
+                            LastWords.outOfMemory(part.logFile()).stream()
+                                .map(evidence -> lost(part, evidence)))
+                    .findFirst());
+  }
+
+  private static LostPart lost(Part part, String evidence) {
+    return new LostPart(part.name(), evidence, System.currentTimeMillis());
   }
 
   @Override

@@ -208,6 +208,8 @@ class JudgeTest {
         1,
         1,
         0,
+        null,
+        null,
         null);
   }
 }

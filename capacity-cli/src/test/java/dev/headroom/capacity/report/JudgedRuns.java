@@ -309,6 +309,8 @@ final class JudgedRuns {
         2,
         2,
         14_200,
+        null,
+        null,
         null);
   }
 

@@ -37,6 +37,8 @@ public final class AppServer {
       Map<String, String> properties)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(site.java());
+    // An app out of memory is dead, though some of its threads may not know yet.
+    command.add("-XX:+ExitOnOutOfMemoryError");
     command.addAll(app.jvmArguments());
     command.add("-jar");
     command.add(ExtractedApp.of(site.home(), app.jar()).toString());
