@@ -1,8 +1,12 @@
 package dev.headroom.capacity.judge;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.judge.trust.Grounds;
+import dev.headroom.capacity.judge.trust.Trust;
 import dev.headroom.capacity.read.MetricsFile;
+import dev.headroom.capacity.read.ObservationsFile;
 import dev.headroom.capacity.run.MetricSample;
+import dev.headroom.capacity.run.Observations;
 import dev.headroom.capacity.run.RequestLog;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.run.RunManifest.Outcome;
@@ -10,6 +14,7 @@ import dev.headroom.capacity.run.Window;
 import dev.headroom.capacity.slo.Evaluation;
 import dev.headroom.capacity.slo.Evaluator;
 import dev.headroom.capacity.slo.Evidence;
+import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.Objective;
 import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.slo.Verdict;
@@ -49,7 +54,7 @@ final class Judgement {
   }
 
   JudgedRun ofLogs() {
-    List<TrustCheck> trust = Trust.ofLog(log, requests);
+    List<TrustCheck> trust = Trust.look(Grounds.ofLogs(log, window, statistics, objectives));
     return conclude(null, log.extent().fromMillis(), List.of(), trust, List.of(), false);
   }
 
@@ -62,7 +67,19 @@ final class Judgement {
         manifest.outcome() != Outcome.FINISHED && window.toMillis() < manifest.measuredTo();
     outcome(manifest, partial);
     List<Invariant> invariants = RunInvariants.of(folder, manifest, metrics.samples(), warnings);
-    List<TrustCheck> trust = Trust.ofRun(log, requests, manifest, window, metrics.samples());
+    Observations observations =
+        ObservationsFile.read(RunFiles.named(folder, ObservationsFile.NAME));
+    List<TrustCheck> trust =
+        Trust.look(
+            new Grounds(
+                log,
+                window,
+                statistics,
+                manifest,
+                metrics.samples(),
+                observations,
+                objectives,
+                false));
     return conclude(
         manifest, manifest.startedAtMillis(), invariants, trust, metrics.samples(), partial);
   }

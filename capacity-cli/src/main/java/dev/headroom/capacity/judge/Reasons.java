@@ -2,6 +2,7 @@ package dev.headroom.capacity.judge;
 
 import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.slo.Evaluation;
+import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.Objective;
 import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.slo.Verdict;
@@ -22,16 +23,12 @@ final class Reasons {
 
   void trust(List<TrustCheck> checks) {
     for (TrustCheck check : checks) {
-      if (Boolean.FALSE.equals(check.held())) {
-        add(
-            check.fatal() ? Verdict.INVALID : Verdict.INCONCLUSIVE,
-            check.name()
-                + ": "
-                + check.measured()
-                + ", should be "
-                + check.limit()
-                + ". "
-                + check.mend());
+      if (check.broken()) {
+        switch (check.gravity()) {
+          case INVALIDATES -> add(Verdict.INVALID, check.inSentences());
+          case WITHHOLDS -> add(Verdict.INCONCLUSIVE, check.inSentences());
+          case WARNS -> {}
+        }
       } else if (check.held() == null && check.fatal()) {
         add(Verdict.INCONCLUSIVE, check.name() + " could not be looked at, and decides on trust.");
       }

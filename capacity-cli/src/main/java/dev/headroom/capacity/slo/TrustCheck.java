@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param held null where it could not be looked at
  * @param measured and {@code limit} in plain words with their units
  * @param shareOfLimit 1 is the limit, null where it has no share
- * @param fatal whether a breach makes the run {@link Verdict#INVALID} rather than less sure
+ * @param gravity what a breach does to the verdict
+ * @param finding the breach as a sentence without its full stop; empty where {@code measured} and
+ *     {@code limit} say it
  * @param mend what to do when it did not hold
  */
 public record TrustCheck(
@@ -18,5 +20,52 @@ public record TrustCheck(
     String measured,
     String limit,
     @Nullable Double shareOfLimit,
-    boolean fatal,
-    String mend) {}
+    Gravity gravity,
+    String finding,
+    String mend) {
+
+  /** What a breach does to the verdict. */
+  public enum Gravity {
+    /** The reader is told, the verdict stays. */
+    WARNS,
+    /** Nothing passes or fails for sure: {@link Verdict#INCONCLUSIVE}. */
+    WITHHOLDS,
+    /** Nothing that was measured counts: {@link Verdict#INVALID}. */
+    INVALIDATES
+  }
+
+  /** A check that {@code measured} and {@code limit} say everything of. */
+  public TrustCheck(
+      String name,
+      @Nullable Boolean held,
+      String measured,
+      String limit,
+      @Nullable Double shareOfLimit,
+      boolean fatal,
+      String mend) {
+    this(
+        name,
+        held,
+        measured,
+        limit,
+        shareOfLimit,
+        fatal ? Gravity.INVALIDATES : Gravity.WITHHOLDS,
+        "",
+        mend);
+  }
+
+  /** Whether a breach makes the run {@link Verdict#INVALID} rather than less sure. */
+  public boolean fatal() {
+    return gravity == Gravity.INVALIDATES;
+  }
+
+  public boolean broken() {
+    return Boolean.FALSE.equals(held);
+  }
+
+  /** What was found and what to do about it, as sentences. */
+  public String inSentences() {
+    String found = finding.isEmpty() ? name + ": " + measured + ", should be " + limit : finding;
+    return (found + ". " + mend).strip();
+  }
+}

@@ -23,7 +23,10 @@ public final class Headline {
 
   /** The same after a colon: {@code peak: every correctness check held, but …}. */
   public static String insideSentence(JudgedRun run) {
-    String sentence = of(run);
+    return uncapitalised(of(run));
+  }
+
+  private static String uncapitalised(String sentence) {
     boolean ordinaryWord = sentence.matches("(?s)[A-Z]\\p{Ll}.*");
     return ordinaryWord
         ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
@@ -32,7 +35,7 @@ public final class Headline {
 
   private static String reason(JudgedRun run, String otherwise) {
     String given = run.reasons().isEmpty() ? otherwise : run.reasons().get(0);
-    String reason = given.replaceFirst("^No verdict: ", "");
+    String reason = uncapitalised(given.replaceFirst("^No verdict: ", ""));
     return reason.endsWith(".") ? reason : reason + ".";
   }
 

@@ -1,4 +1,4 @@
-package dev.headroom.capacity.judge;
+package dev.headroom.capacity.judge.trust;
 
 import dev.headroom.capacity.run.RequestLog;
 import dev.headroom.capacity.run.Window;

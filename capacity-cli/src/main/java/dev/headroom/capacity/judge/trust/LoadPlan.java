@@ -1,8 +1,9 @@
-package dev.headroom.capacity.judge;
+package dev.headroom.capacity.judge.trust;
 
 import dev.headroom.capacity.run.Phase;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.run.Window;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The load that was meant, as a function of time. */
@@ -10,6 +11,25 @@ record LoadPlan(List<Phase> phases, long startMillis) {
 
   static LoadPlan of(RunManifest manifest) {
     return new LoadPlan(manifest.phases(), manifest.startedAtMillis());
+  }
+
+  /** What of a phase lies within a window. */
+  record Part(String name, Window window) {}
+
+  /** The counted phases, as far as they lie within a window. */
+  List<Part> countedWithin(Window window) {
+    List<Part> parts = new ArrayList<>();
+    long begin = startMillis;
+    for (Phase phase : phases) {
+      long end = begin + phase.duration().toMillis();
+      long from = Math.max(begin, window.fromMillis());
+      long to = Math.min(end, window.toMillis());
+      if (phase.counted() && from < to) {
+        parts.add(new Part(phase.name(), new Window(from, to)));
+      }
+      begin = end;
+    }
+    return parts;
   }
 
   /** Highest load meant within a window. */

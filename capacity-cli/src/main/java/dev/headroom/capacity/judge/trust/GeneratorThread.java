@@ -1,0 +1,45 @@
+package dev.headroom.capacity.judge.trust;
+
+import dev.headroom.capacity.slo.Numbers;
+import dev.headroom.capacity.slo.TrustCheck;
+import dev.headroom.capacity.slo.TrustCheck.Gravity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The busiest thread of a generator: on a machine of many cores one thread can be full while the
+ * process looks idle. Beyond 90 % of a core, mean over what counts, what waits for that thread
+ * waits nine times as long as it is served (M/M/1).
+ */
+final class GeneratorThread implements Check {
+
+  private static final double LIMIT_PERCENT = 90;
+  private static final Question QUESTION =
+      new Question("Busiest thread of the generator", "below 90 % of a core", Gravity.INVALIDATES);
+
+  @Override
+  public Optional<TrustCheck> look(Grounds grounds) {
+    return grounds.samples(Metrics.GENERATOR_THREAD).values().stream()
+        .map(GeneratorThread::mean)
+        .max(Double::compare)
+        .map(busiest -> judge(busiest, grounds));
+  }
+
+  private static TrustCheck judge(double busiest, Grounds grounds) {
+    String share = Numbers.of(busiest, "%");
+    String measured = share + " of a core";
+    return busiest < LIMIT_PERCENT
+        ? QUESTION.held(measured, busiest / LIMIT_PERCENT)
+        : QUESTION.broken(
+            measured,
+            busiest / LIMIT_PERCENT,
+            "One thread of the generator was busy "
+                + share
+                + " of the time, so these times are partly its own",
+            Mend.moreGenerator(grounds));
+  }
+
+  private static double mean(List<Double> samples) {
+    return samples.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+  }
+}

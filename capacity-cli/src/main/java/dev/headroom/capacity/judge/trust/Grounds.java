@@ -1,0 +1,73 @@
+package dev.headroom.capacity.judge.trust;
+
+import dev.headroom.capacity.run.MetricSample;
+import dev.headroom.capacity.run.Observations;
+import dev.headroom.capacity.run.RequestLog;
+import dev.headroom.capacity.run.RunManifest;
+import dev.headroom.capacity.run.Window;
+import dev.headroom.capacity.slo.Objective;
+import dev.headroom.capacity.stats.RequestFigures;
+import dev.headroom.capacity.stats.RequestStatistics;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What trust in a measurement is founded on.
+ *
+ * @param manifest null for raw logs without a run of ours around them
+ * @param statistics of the requests within the window
+ * @param metrics of the whole run
+ * @param observations none for results from before generators kept them
+ * @param objectives what the figures will be held against
+ * @param randomArrivals whether the plan says how many arrivals there are only on average
+ */
+public record Grounds(
+    RequestLog log,
+    Window window,
+    RequestStatistics statistics,
+    @Nullable RunManifest manifest,
+    List<MetricSample> metrics,
+    Observations observations,
+    List<Objective> objectives,
+    boolean randomArrivals) {
+
+  /** Of raw logs, of which nothing else is known. */
+  public static Grounds ofLogs(
+      RequestLog log, Window window, RequestStatistics statistics, List<Objective> objectives) {
+    return new Grounds(
+        log, window, statistics, null, List.of(), Observations.none(), objectives, false);
+  }
+
+  long requests() {
+    return statistics.figures(RequestFigures.ALL).map(RequestFigures::count).orElse(0L);
+  }
+
+  /** How many generators there were; 1 where nobody says. */
+  int injectors() {
+    return manifest == null ? 1 : manifest.injectors();
+  }
+
+  /** Values of a metric within the window for each instance, in the order they were sampled. */
+  Map<Integer, List<Double>> samples(String metric) {
+    return metrics.stream()
+        .filter(sample -> sample.metric().equals(metric))
+        .filter(sample -> Double.isFinite(sample.value()) && window.contains(sample.atMillis()))
+        .collect(
+            Collectors.groupingBy(
+                MetricSample::instance,
+                TreeMap::new,
+                Collectors.mapping(MetricSample::value, Collectors.toList())));
+  }
+
+  /** The mean of a metric over all its samples within the window, NaN without one. */
+  double mean(String metric) {
+    return samples(metric).values().stream()
+        .flatMap(List::stream)
+        .mapToDouble(Double::doubleValue)
+        .average()
+        .orElse(Double.NaN);
+  }
+}

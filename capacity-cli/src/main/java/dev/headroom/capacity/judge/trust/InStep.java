@@ -1,0 +1,43 @@
+package dev.headroom.capacity.judge.trust;
+
+import dev.headroom.capacity.slo.Numbers;
+import dev.headroom.capacity.slo.TrustCheck;
+import dev.headroom.capacity.slo.TrustCheck.Gravity;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether several generators counted from one zero, so that their loads add up to the plan's. */
+final class InStep implements Check {
+
+  private static final double LIMIT_MS = 100;
+  private static final Question QUESTION =
+      new Question("Generators in step", "zeros within 100 ms", Gravity.INVALIDATES);
+
+  @Override
+  public Optional<TrustCheck> look(Grounds grounds) {
+    List<Long> zeros = grounds.observations().zeros();
+    if (grounds.injectors() < 2 || zeros.isEmpty()) {
+      return Optional.empty();
+    }
+    if (zeros.size() < grounds.injectors()) {
+      String measured = zeros.size() + " of " + grounds.injectors() + " generators";
+      return Optional.of(
+          QUESTION.broken(
+              measured,
+              null,
+              "Only " + measured + " left observations",
+              "See their logs in the results folder."));
+    }
+    long first = zeros.stream().min(Long::compare).orElseThrow();
+    double apart = zeros.stream().max(Long::compare).orElseThrow() - first;
+    String measured = Numbers.of(apart, "ms") + " apart";
+    return Optional.of(
+        apart < LIMIT_MS
+            ? QUESTION.held(measured, apart / LIMIT_MS)
+            : QUESTION.broken(
+                measured,
+                apart / LIMIT_MS,
+                "The generators began " + measured,
+                "Run it again; set the clocks of machines that share a run by NTP."));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.headroom.capacity.judge.trust;
+
+import dev.headroom.capacity.run.ObservedRequests;
+import dev.headroom.capacity.slo.Numbers;
+import dev.headroom.capacity.slo.TrustCheck;
+import dev.headroom.capacity.slo.TrustCheck.Gravity;
+import dev.headroom.capacity.stats.DurationCounts;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * How much later than their people wanted requests left the generator, held against the response
+ * times at the same percentile ({@link Sensitivity}). Who waits for the generator waits as long as
+ * who waits for the system, and requests that it held back meet the system in a bunch that nobody
+ * planned.
+ */
+final class SentOnTime implements Check {
+
+  private record Lateness(Sensitivity at, long millis) {
+    double share() {
+      return millis / at.allowedMs();
+    }
+  }
+
+  @Override
+  public Optional<TrustCheck> look(Grounds grounds) {
+    DurationCounts lateness = lateness(grounds);
+    if (lateness.count() == 0) {
+      return Optional.empty();
+    }
+    return Sensitivity.of(grounds).stream()
+        .map(at -> new Lateness(at, lateness.percentileMs(at.percentile())))
+        .max(Comparator.comparingDouble(Lateness::share))
+        .map(worst -> judge(worst, grounds));
+  }
+
+  private static DurationCounts lateness(Grounds grounds) {
+    ObservedRequests requests = grounds.observations().requests();
+    DurationCounts lateness = new DurationCounts();
+    for (int i = 0; i < requests.size(); i++) {
+      long intended = requests.intendedMillis(i);
+      if (grounds.window().contains(intended)) {
+        lateness.add((int) Math.max(0, requests.startMillis(i) - intended));
+      }
+    }
+    return lateness;
+  }
+
+  private static TrustCheck judge(Lateness worst, Grounds grounds) {
+    Sensitivity at = worst.at();
+    Question question =
+        new Question(
+            "Requests sent on time",
+            "below " + Numbers.of(at.allowedMs(), "ms") + " late",
+            Gravity.INVALIDATES);
+    String millis = Numbers.of(worst.millis(), "ms");
+    String measured = millis + " late at p" + Numbers.of(at.percentile(), "");
+    return worst.share() < 1
+        ? question.held(measured, worst.share())
+        : question.broken(
+            measured,
+            worst.share(),
+            "The generator sent "
+                + Numbers.of(at.slowerPercent(), "%")
+                + " of the requests "
+                + millis
+                + " or more after their time, beside response times of "
+                + Numbers.of(at.responseMs(), "ms")
+                + ", so these times are partly its own",
+            Mend.moreGenerator(grounds));
+  }
+}
