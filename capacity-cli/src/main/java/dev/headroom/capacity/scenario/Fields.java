@@ -1,5 +1,6 @@
 package dev.headroom.capacity.scenario;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,85 @@ final class Fields {
           }
           return value;
         });
+  }
+
+  /** A number above 0. */
+  double amount(String key, String example) {
+    return parsed(
+        key,
+        example,
+        text -> {
+          Range range = Range.parse(text);
+          if (range.from() != range.to() || range.from() == 0) {
+            throw new IllegalArgumentException("which is no number above 0");
+          }
+          return range.from();
+        });
+  }
+
+  /** A length of time above zero. */
+  Duration duration(String key, String example) {
+    return parsed(
+        key,
+        example,
+        text -> {
+          Duration duration = Durations.parse(text);
+          if (duration.isZero()) {
+            throw new IllegalArgumentException("which is no time at all");
+          }
+          return duration;
+        });
+  }
+
+  /** Whole numbers, at least one, each within the bounds. */
+  List<Integer> numbers(String key, int least, int most) {
+    String mend = key + ": [" + least + ", …]";
+    List<Integer> numbers = new ArrayList<>();
+    for (YamlNode node : list(key)) {
+      String text = node instanceof YamlNode.Scalar scalar ? scalar.text().strip() : "";
+      if (!text.matches("\\d{1,9}")
+          || Integer.parseInt(text) < least
+          || Integer.parseInt(text) > most) {
+        throw error(
+            key, "\"" + key + "\" takes whole numbers from " + least + " to " + most + ".", mend);
+      }
+      numbers.add(Integer.parseInt(text));
+    }
+    if (numbers.isEmpty()) {
+      throw error(key, "\"" + key + "\" is empty.", mend);
+    }
+    return numbers;
+  }
+
+  /**
+   * One of a few words.
+   *
+   * @param otherwise where the key is missing; null where it must not be
+   * @param what it is, for messages
+   */
+  String oneOf(String key, @Nullable String otherwise, List<String> words, String what) {
+    String text = otherwise == null ? text(key, words.get(0)) : textOr(key, otherwise);
+    if (!words.contains(text)) {
+      throw error(
+          key,
+          what + " \"" + text + "\" is not known.",
+          key + ": " + Suggestions.nearest(text, words).orElse(String.join(" or ", words)));
+    }
+    return text;
+  }
+
+  /** The one of these keys that is there. */
+  String exactlyOne(List<String> keys, String example) {
+    List<String> there = keys.stream().filter(this::has).toList();
+    if (there.size() == 1) {
+      return there.get(0);
+    }
+    throw there.isEmpty()
+        ? error("", "\"" + keys.get(0) + "\" is missing.", keys.get(0) + ": " + example)
+        : error(
+            there.get(1),
+            "\"" + String.join("\" and \"", there) + "\" don't go together.",
+            "one of them");
   }
 
   boolean has(String key) {

@@ -16,10 +16,14 @@ final class Scaling {
         s.name(),
         s.title(),
         s.question(),
-        s.loadModel(),
-        s.phases().stream().map(phase -> phase(phase, s.open(), scale, timeScale)).toList(),
+        new Load(
+            s.loadModel(),
+            s.load().arrivals(),
+            s.load().untilBroken(),
+            s.phases().stream().map(phase -> phase(phase, s.open(), scale, timeScale)).toList()),
         s.journey(),
         data(s.data(), scale * timeScale, Math.ceil(s.peak() * scale)),
+        s.claims().scaled(scale),
         s.app(),
         s.objectives());
   }
@@ -50,6 +54,7 @@ final class Scaling {
         data.schedules(),
         (int) Math.ceil(data.seatsPerSchedule() * factor),
         data.pointsPerUser(),
-        data.seatPrice());
+        data.seatPrice(),
+        data.rivals());
   }
 }

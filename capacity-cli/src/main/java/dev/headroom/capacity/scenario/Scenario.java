@@ -13,35 +13,34 @@ import java.util.Map;
 /**
  * A load, what its people do, on which data, and what is promised.
  *
- * @param loadModel {@code closed}: phases count people at once; {@code open}: arrivals a second
+ * @param claims what the author says of the plan, for the arithmetic before it starts
  * @param app properties of the app that this scenario needs, in the file's order
  */
 public record Scenario(
     String name,
     String title,
     String question,
-    String loadModel,
-    List<Phase> phases,
+    Load load,
     Journey journey,
     Data data,
+    Claims claims,
     Map<String, String> app,
     List<Objective> objectives) {
 
   /**
-   * What one person does.
+   * What the app is seeded with.
    *
-   * @param think pause between two requests, uniform between the two
-   * @param poll how often a waiting person asks
+   * @param rivals to how many people the same seat is dealt, 1 and up
    */
-  public record Journey(
-      int enter, int hold, int pay, Duration thinkFrom, Duration thinkTo, Duration poll) {}
-
-  /** What the app is seeded with. */
   public record Data(
-      int users, int schedules, int seatsPerSchedule, int pointsPerUser, int seatPrice) {}
+      int users,
+      int schedules,
+      int seatsPerSchedule,
+      int pointsPerUser,
+      int seatPrice,
+      int rivals) {}
 
   public Scenario {
-    phases = List.copyOf(phases);
     app = Collections.unmodifiableMap(new LinkedHashMap<>(app));
     objectives = List.copyOf(objectives);
   }
@@ -67,25 +66,34 @@ public record Scenario(
     return ScenarioYaml.write(this);
   }
 
+  /** {@code closed}: phases count people at once; {@code open}: arrivals a second. */
+  public String loadModel() {
+    return load.model();
+  }
+
+  public List<Phase> phases() {
+    return load.phases();
+  }
+
   public Duration length() {
-    return phases.stream().map(Phase::duration).reduce(Duration.ZERO, Duration::plus);
+    return phases().stream().map(Phase::duration).reduce(Duration.ZERO, Duration::plus);
   }
 
   /** How long requests count. */
   public Duration countedLength() {
-    return phases.stream()
+    return phases().stream()
         .filter(Phase::counted)
         .map(Phase::duration)
         .reduce(Duration.ZERO, Duration::plus);
   }
 
   public boolean open() {
-    return loadModel.equals("open");
+    return load.open();
   }
 
   /** Most people at once, or most arrivals a second. */
   public double peak() {
-    return phases.stream().mapToDouble(p -> Math.max(p.fromUsers(), p.toUsers())).max().orElse(0);
+    return phases().stream().mapToDouble(p -> Math.max(p.fromUsers(), p.toUsers())).max().orElse(0);
   }
 
   /** {@code 500 people} or {@code 120 arrivals a second}. */
@@ -100,6 +108,6 @@ public record Scenario(
 
   /** The load over its length in so many steps, each 0 to 1 of the peak. */
   public List<Double> shape(int columns) {
-    return LoadShape.levels(phases, peak(), columns);
+    return LoadShape.levels(phases(), peak(), columns);
   }
 }

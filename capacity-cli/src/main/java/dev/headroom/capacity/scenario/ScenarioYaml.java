@@ -24,13 +24,24 @@ final class ScenarioYaml {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("name", s.name());
     root.put("title", s.title());
-    root.put("question", s.question());
+    if (!s.question().isEmpty()) {
+      root.put("question", s.question());
+    }
     Map<String, Object> load = new LinkedHashMap<>();
     load.put("model", s.loadModel());
+    if (s.load().arrivals() != Arrivals.EVEN) {
+      load.put("arrivals", s.load().arrivals().text());
+    }
+    if (s.load().untilBroken()) {
+      load.put("until", "broken");
+    }
     load.put("phases", s.phases().stream().map(phase -> phase(phase, s.open())).toList());
     root.put("load", load);
-    root.put("journey", journey(s.journey()));
+    root.put("journey", JourneyYaml.write(s.journey()));
     root.put("data", data(s.data()));
+    if (!s.claims().equals(Claims.NONE)) {
+      root.put("claims", ClaimsYaml.write(s.claims()));
+    }
     root.put("app", s.app());
     root.put("objectives", s.objectives().stream().map(ScenarioYaml::objective).toList());
     return YAML.writeValueAsString(root);
@@ -45,20 +56,6 @@ final class ScenarioYaml {
     return map;
   }
 
-  private static Map<String, Object> journey(Scenario.Journey journey) {
-    Map<String, Object> visit = new LinkedHashMap<>();
-    visit.put("enter", journey.enter());
-    visit.put("hold", journey.hold());
-    visit.put("pay", journey.pay());
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("visit", visit);
-    map.put(
-        "think",
-        Durations.format(journey.thinkFrom()) + " to " + Durations.format(journey.thinkTo()));
-    map.put("poll", Durations.format(journey.poll()));
-    return map;
-  }
-
   private static Map<String, Object> data(Scenario.Data data) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("users", data.users());
@@ -66,6 +63,9 @@ final class ScenarioYaml {
     map.put("seatsPerSchedule", data.seatsPerSchedule());
     map.put("pointsPerUser", data.pointsPerUser());
     map.put("seatPrice", data.seatPrice());
+    if (data.rivals() > 1) {
+      map.put("rivals", data.rivals());
+    }
     return map;
   }
 

@@ -94,7 +94,7 @@ class ScenarioTest {
         "title:         | name:         | :2: \"name\" stands here twice. Write: it once",
         "enter: 7       | enter: 0      | :10: \"enter\" is \"0\", which is below 1. Write: enter: 1",
         "seatsPerSchedule | seats       | :12: data has no key \"seats\". Write: one of users, schedules,"
-            + " seatsPerSchedule, pointsPerUser, seatPrice",
+            + " seatsPerSchedule, pointsPerUser, seatPrice, rivals",
       })
   void an_error_is_one_line_with_its_place_and_its_mend(String from, String to, String message) {
     Path file = folder.resolve("s.yaml");
