@@ -26,8 +26,13 @@ public record Share(int injector, int injectors) {
     return (int) ((long) whole * injector / injectors) - begin(whole);
   }
 
-  /** This injector's part of a rate. */
-  public double of(double whole) {
-    return whole / injectors;
+  /** Whether this injector plays that one, when things are dealt in turn and numbered from 0. */
+  public boolean plays(long number) {
+    return number % injectors == injector - 1;
+  }
+
+  /** How many this injector plays of so many things that are dealt in turn. */
+  public int dealt(int whole) {
+    return (whole - injector + injectors) / injectors;
   }
 }

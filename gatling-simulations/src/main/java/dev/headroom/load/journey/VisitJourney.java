@@ -4,7 +4,6 @@ import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.doSwitch;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
-import static io.gatling.javaapi.core.CoreDsl.pause;
 
 import dev.headroom.load.feeder.People;
 import dev.headroom.load.feeder.Seats;
@@ -14,7 +13,6 @@ import dev.headroom.load.profile.LoadClock;
 import dev.headroom.load.scenario.Journey;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -29,6 +27,7 @@ public record VisitJourney(
     Journey journey,
     long seed,
     boolean again,
+    Door door,
     People people,
     Seats seats,
     Crowd crowd,
@@ -36,18 +35,14 @@ public record VisitJourney(
     History history,
     AtomicLong unseated) {
 
-  /**
-   * Gatling replaces a closed user who leaves until its next tick has told it that the load is
-   * over: those who are there at the end stay, silent, for a tick longer.
-   */
-  private static final Duration LINGER = Duration.ofMillis(1_200);
-
   private static final String CARD = "card";
   private static final String DISMISSED = "dismissed";
 
   public ChainBuilder chain() {
     Keys keys = new Keys(clock);
     return exec(this::arrive)
+        .exec(Pauses.until(clock))
+        .exec(this::join)
         .exec(
             asLongAs(this::stays)
                 .on(
@@ -66,15 +61,23 @@ public record VisitJourney(
                                     onCase(Card.PAY.name())
                                         .then(new Pay(clock, history, keys).chain())))
                         .exec(this::think)
-                        .exec(Pauses.until(clock))))
-        .exec(pause(this::linger));
+                        .exec(Pauses.until(clock))));
   }
 
+  /** Before the time, so that all there is to prepare is done when it comes. */
   private Session arrive(Session session) {
-    crowd.join();
-    Session here = Turn.due(session, clock.nowMillis()).set(DISMISSED, false);
-    // A closed crowd has been at it for a while: began everybody at once, all would pay at once.
-    return again ? Turn.begin(here, Visit.underWay(people.next(), journey, seed)) : newVisit(here);
+    Door.Arrival arrival = door.next();
+    Visit visit =
+        // A closed crowd has been at it for a while: began everybody at once, all would pay at
+        // once.
+        again
+            ? Visit.underWay(arrival.person(), journey, seed)
+            : Visit.of(arrival.person(), journey, seed);
+    return Turn.begin(Turn.due(session, arrival.intended()), visit);
+  }
+
+  private Session join(Session session) {
+    return session.set(DISMISSED, !crowd.join());
   }
 
   private Session newVisit(Session session) {
@@ -95,9 +98,5 @@ public record VisitJourney(
   private Session think(Session session) {
     long due = clock.nowMillis() + Turn.visit(session).think().toMillis();
     return Turn.due(session, due).set(DISMISSED, crowd.dismisses());
-  }
-
-  private Duration linger(Session session) {
-    return clock.running() || !again ? Duration.ZERO : LINGER;
   }
 }

@@ -2,27 +2,46 @@ package dev.headroom.load.profile;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Who is here and who should go: Gatling adds users to a closed load but never takes one away that
- * loops, so on the way down the surplus leaves by itself. Thread-safe.
+ * Who is here and who should go: nobody ends a closed load's users from outside, so on the way down
+ * the surplus leaves by itself. Thread-safe.
  */
 public final class Crowd {
 
-  /** Gatling's tick and our clock differ a little; doubt goes to staying. */
-  private static final Duration SLACK = Duration.ofMillis(500);
+  /** Times are whole milliseconds and threads a little late; doubt goes to staying. */
+  private static final Duration SLACK = Duration.ofMillis(10);
 
   private final LoadProfile profile;
   private final LoadClock clock;
   private final AtomicInteger present = new AtomicInteger();
+  private final AtomicLong come = new AtomicLong();
 
   public Crowd(LoadProfile profile, LoadClock clock) {
     this.profile = profile;
     this.clock = clock;
   }
 
-  public void join() {
-    present.incrementAndGet();
+  /**
+   * Somebody comes, when the timetable says so.
+   *
+   * @return false when a closed crowd is full: somebody who should have gone is still here, and
+   *     stays instead
+   */
+  public boolean join() {
+    come.incrementAndGet();
+    int here = present.getAndIncrement();
+    if (profile.closed() && here >= wanted()) {
+      present.decrementAndGet();
+      return false;
+    }
+    return true;
+  }
+
+  /** Everybody who has come so far. */
+  public long come() {
+    return come.get();
   }
 
   /** True once for every user too many; that one has then left. Never in the open model. */
@@ -30,12 +49,12 @@ public final class Crowd {
     if (!profile.closed()) {
       return false;
     }
-    Duration now = clock.sinceZero();
-    int wanted =
-        Math.max(
-            profile.usersInSecond(Math.max(0, now.minus(SLACK).toSeconds())),
-            profile.usersInSecond(now.plus(SLACK).toSeconds()));
     int here = present.get();
-    return here > wanted && present.compareAndSet(here, here - 1);
+    return here > wanted() && present.compareAndSet(here, here - 1);
+  }
+
+  private int wanted() {
+    Duration now = clock.sinceZero();
+    return Math.max(profile.usersAt(now), profile.usersAt(now.plus(SLACK)));
   }
 }

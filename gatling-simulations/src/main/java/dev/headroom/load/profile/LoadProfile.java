@@ -46,29 +46,25 @@ public final class LoadProfile {
   }
 
   /**
-   * People at once over all injectors; at a border between two phases, what the earlier ends with.
+   * People at once over all injectors; at a border between two phases, what the later begins with.
    */
   double peopleAt(Duration sinceZero) {
     Duration begin = Duration.ZERO;
     for (Phase phase : load.phases()) {
       Duration end = begin.plus(phase.duration());
-      if (sinceZero.compareTo(end) <= 0) {
+      if (sinceZero.compareTo(end) < 0) {
         double share = (double) sinceZero.minus(begin).toNanos() / phase.duration().toNanos();
         return load.amount(phase).at(share);
       }
       begin = end;
     }
-    return 0;
+    return load.amount(load.phases().get(load.phases().size() - 1)).to();
   }
 
-  /**
-   * How many of this injector's users there should be during that second (from 0), which is what
-   * the profile says for its end. Gatling steps its closed model by the second, too.
-   */
-  public int usersInSecond(long second) {
-    Duration end = Duration.ofSeconds(second + 1);
-    Duration bounded = end.compareTo(length()) < 0 ? end : length();
-    return share.of((int) Math.round(peopleAt(bounded)));
+  /** How many of this injector's people there should be at that time, in the closed model. */
+  int usersAt(Duration sinceZero) {
+    Duration bounded = sinceZero.compareTo(length()) < 0 ? sinceZero : length();
+    return share.dealt((int) Math.round(peopleAt(bounded)));
   }
 
   /**

@@ -1,5 +1,5 @@
 /**
- * How much load when. One function of time per scenario, from which Gatling's injection steps, the
+ * How much load when. One function of time per scenario, from which everybody's intended time, the
  * retirement of surplus users and the preflight arithmetic are all derived, so that they cannot
  * disagree. Closed and open model never mix.
  */

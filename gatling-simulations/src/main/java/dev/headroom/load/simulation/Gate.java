@@ -52,14 +52,17 @@ public final class Gate {
     opened.complete(null);
   }
 
-  /** Says ready, waits for the start and then for its time; false when told to stop instead. */
-  boolean awaitStart(LoadClock clock) {
+  /**
+   * Says ready, waits for the start and then until shortly before its time; false when told to stop
+   * instead.
+   */
+  boolean awaitStart(LoadClock clock, long earlyMillis) {
     ready.run();
     long zero = start.join();
-    while (!stopped.get() && zero > clock.nowMillis()) {
+    clock.zero(zero);
+    while (!stopped.get() && zero - earlyMillis > clock.nowMillis()) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
-    clock.zero(zero);
     return !stopped.get();
   }
 }

@@ -3,11 +3,13 @@ package dev.headroom.load.simulation;
 import dev.headroom.load.feeder.People;
 import dev.headroom.load.feeder.Seats;
 import dev.headroom.load.history.History;
+import dev.headroom.load.journey.Door;
 import dev.headroom.load.journey.VisitJourney;
 import dev.headroom.load.observe.Observations;
 import dev.headroom.load.profile.Crowd;
 import dev.headroom.load.profile.LoadClock;
 import dev.headroom.load.profile.LoadProfile;
+import dev.headroom.load.profile.Timetable;
 import dev.headroom.load.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,12 +33,19 @@ public record Play(
     Observations observations,
     AtomicLong unseated) {
 
+  /** From its beginning. */
+  Timetable timetable() {
+    return Timetable.of(profile, seed);
+  }
+
   VisitJourney journey() {
+    People people = new People(scenario.data(), profile.share(), seed);
     return new VisitJourney(
         scenario.journey(),
         seed,
         profile.closed(),
-        new People(scenario.data(), profile.share(), seed),
+        new Door(timetable(), people, clock),
+        people,
         new Seats(scenario.data(), profile.share(), seed),
         new Crowd(profile, clock),
         clock,

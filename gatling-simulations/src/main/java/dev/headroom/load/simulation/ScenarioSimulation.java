@@ -2,9 +2,6 @@ package dev.headroom.load.simulation;
 
 import static io.gatling.javaapi.http.HttpDsl.http;
 
-import dev.headroom.load.profile.ClosedProfile;
-import dev.headroom.load.profile.LoadProfile;
-import dev.headroom.load.profile.OpenProfile;
 import io.gatling.javaapi.core.CoreDsl;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
@@ -47,14 +44,14 @@ public final class ScenarioSimulation extends Simulation {
     ScenarioBuilder scenario =
         CoreDsl.scenario(play.scenario().name()).exec(play.journey().chain());
 
-    setUp(inject(scenario, play.profile()))
+    setUp(inject(scenario, play))
         .protocols(protocol)
         .maxDuration(play.profile().length().plus(AFTER_THE_END));
   }
 
-  private static PopulationBuilder inject(ScenarioBuilder scenario, LoadProfile profile) {
-    return profile.closed()
-        ? scenario.injectClosed(ClosedProfile.steps(profile))
-        : scenario.injectOpen(OpenProfile.steps(profile));
+  /** The Java DSL takes no profile but Gatling's own. */
+  private static PopulationBuilder inject(ScenarioBuilder scenario, Play play) {
+    return new PopulationBuilder(
+        scenario.wrapped.inject(new TimetableProfile(play.timetable(), play.clock())));
   }
 }

@@ -99,13 +99,21 @@ final class SimulationLog extends DataWriter<FileData> {
       requests++;
       ko += response.status() == KO$.MODULE$ ? 1 : 0;
     } else if (message instanceof DataWriterMessage$LoadEvent$User user) {
-      data.userMessageSerializer().serialize(user);
+      data.userMessageSerializer().serialize(sinceZero(user));
       users += user.start() ? 1 : -1;
     } else if (message instanceof DataWriterMessage$LoadEvent$Group group) {
       data.groupMessageSerializer().serialize(group);
     } else if (message instanceof DataWriterMessage$LoadEvent$Error error) {
       data.errorMessageSerializer().serialize(error);
     }
+  }
+
+  /** The first users wait at the door since before the zero. */
+  private DataWriterMessage$LoadEvent$User sinceZero(DataWriterMessage$LoadEvent$User user) {
+    long zero = play.clock().zeroMillis();
+    return user.timestamp() >= zero
+        ? user
+        : new DataWriterMessage$LoadEvent$User(user.scenario(), zero, user.start());
   }
 
   @Override

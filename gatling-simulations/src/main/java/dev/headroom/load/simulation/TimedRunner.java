@@ -88,7 +88,7 @@ final class TimedRunner extends Runner {
                 .$bang(
                     new io.gatling.core.controller.Controller$Command$StopLoadGenerator(
                         "told to stop", false)));
-    if (!gate.awaitStart(play.clock())) {
+    if (!gate.awaitStart(play.clock(), TimetableProfile.EARLY_MILLIS)) {
       return new Success<>(BoxedUnit.UNIT);
     }
     play.observations().begin(play.clock().zeroMillis());

@@ -30,17 +30,17 @@ class LoadProfileTest {
   private final LoadProfile profile = new LoadProfile(UP_AND_DOWN, Share.WHOLE);
 
   @Test
-  void a_ramp_is_linear_and_each_second_aims_at_its_own_end() {
-    assertThat(IntStream.range(0, 10).map(profile::usersInSecond))
-        .containsExactly(10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
+  void a_ramp_is_linear() {
+    assertThat(IntStream.rangeClosed(0, 10).map(this::usersAtSecond))
+        .containsExactly(0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
   }
 
   @Test
   void phases_of_fractional_length_keep_their_borders() {
-    assertThat(profile.usersInSecond(11)).isEqualTo(100);
-    assertThat(profile.usersInSecond(12)).isEqualTo(92);
-    assertThat(profile.usersInSecond(17)).as("the last half second").isEqualTo(20);
-    assertThat(ClosedProfile.steps(profile)).hasSize(18);
+    assertThat(usersAtSecond(12)).isEqualTo(100);
+    assertThat(usersAtSecond(13)).isEqualTo(92);
+    assertThat(usersAtSecond(17)).isEqualTo(28);
+    assertThat(usersAtSecond(18)).as("after the end").isEqualTo(20);
   }
 
   @Test
@@ -59,12 +59,12 @@ class LoadProfileTest {
   @Test
   void the_injectors_play_the_whole_between_them() {
     for (int second = 0; second < 18; second++) {
-      int now = second;
+      Duration now = Duration.ofSeconds(second);
       int sum =
           IntStream.rangeClosed(1, 3)
-              .map(i -> new LoadProfile(UP_AND_DOWN, new Share(i, 3)).usersInSecond(now))
+              .map(i -> new LoadProfile(UP_AND_DOWN, new Share(i, 3)).usersAt(now))
               .sum();
-      assertThat(sum).isEqualTo(profile.usersInSecond(second));
+      assertThat(sum).isEqualTo(profile.usersAt(now));
     }
   }
 
@@ -78,10 +78,25 @@ class LoadProfileTest {
 
   @Test
   void the_surplus_is_dismissed_and_no_one_more() {
-    LoadClock clock = clockAt(Duration.ofHours(1));
+    LoadClock clock = clockAt(Duration.ofSeconds(11));
     Crowd crowd = crowdOf(25, clock);
+    clock.zero(System.currentTimeMillis() - Duration.ofHours(1).toMillis());
 
     assertThat(IntStream.range(0, 100).filter(i -> crowd.dismisses())).hasSize(5);
+  }
+
+  @Test
+  void who_comes_to_a_full_crowd_is_sent_away() {
+    LoadClock clock = clockAt(Duration.ofHours(1));
+    Crowd crowd = crowdOf(20, clock);
+
+    assertThat(crowd.join()).isFalse();
+    assertThat(crowd.dismisses()).as("one too many").isFalse();
+    assertThat(crowd.come()).isEqualTo(21);
+  }
+
+  private int usersAtSecond(int second) {
+    return profile.usersAt(Duration.ofSeconds(second));
   }
 
   private Crowd crowdOf(int people, LoadClock clock) {
