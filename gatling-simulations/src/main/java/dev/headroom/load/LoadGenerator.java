@@ -1,21 +1,19 @@
 package dev.headroom.load;
 
 import dev.headroom.load.control.Arguments;
-import dev.headroom.load.control.CollectionPauses;
 import dev.headroom.load.control.Commands;
 import dev.headroom.load.control.Events;
-import dev.headroom.load.control.Progress;
 import dev.headroom.load.control.UsageException;
 import dev.headroom.load.feeder.People;
 import dev.headroom.load.history.History;
 import dev.headroom.load.observe.Observations;
+import dev.headroom.load.profile.Crowd;
 import dev.headroom.load.profile.Demand;
 import dev.headroom.load.profile.LoadClock;
 import dev.headroom.load.profile.LoadProfile;
 import dev.headroom.load.scenario.Scenario;
 import dev.headroom.load.scenario.ScenarioException;
 import dev.headroom.load.scenario.ScenarioFile;
-import dev.headroom.load.simulation.Counts;
 import dev.headroom.load.simulation.Engine;
 import dev.headroom.load.simulation.Gate;
 import dev.headroom.load.simulation.Play;
@@ -27,6 +25,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -95,30 +94,31 @@ public final class LoadGenerator {
     LoadClock clock = new LoadClock(profile.length());
     Gate gate = new Gate(events::ready);
     Watchdog watchdog = new Watchdog(gate);
-    AtomicLong unseated = new AtomicLong();
     History history = new History(historyFile(arguments), arguments.share().injector());
     Observations observations = new Observations(observationsFile(arguments));
+    Play play =
+        new Play(
+            scenario,
+            profile,
+            arguments.targets(),
+            arguments.seed(),
+            log(arguments),
+            clock,
+            history,
+            observations,
+            new Crowd(profile, clock),
+            new AtomicLong(),
+            new AtomicInteger());
     try (history;
         observations) {
-      Play play =
-          new Play(
-              scenario,
-              profile,
-              arguments.targets(),
-              arguments.seed(),
-              log(arguments),
-              clock,
-              history,
-              observations,
-              unseated);
-      new Commands(gate::start, watchdog::stop, err).listen(in);
+      Health health = new Health();
+      new Commands(at -> begin(gate, health, at), watchdog::stop, err).listen(in);
       watchdog.stopOnSignal();
-      CollectionPauses pauses = CollectionPauses.listen();
-      Engine.run(play, gate, counts -> events.progress(progress(counts, clock, profile, pauses)));
+      Engine.run(play, gate, counts -> events.progress(health.progress(play, counts)));
     } finally {
       watchdog.finished();
     }
-    warn(err, unseated.get(), "holds were not asked for: no seat was left to deal");
+    warn(err, play.unseated().get(), "holds were not asked for: no seat was left to deal");
     warn(err, history.lost(), "operations are missing from the history: its queue was full");
     warn(err, observations.lost(), "observations are missing: their file could not keep up");
     if (gate.stopped()) {
@@ -134,15 +134,10 @@ public final class LoadGenerator {
     }
   }
 
-  private static Progress progress(
-      Counts counts, LoadClock clock, LoadProfile profile, CollectionPauses pauses) {
-    return new Progress(
-        clock.nowMillis(),
-        counts.users(),
-        counts.requests(),
-        counts.ko(),
-        profile.phaseAt(clock.sinceZero()).name(),
-        pauses.takeLongestMillis());
+  /** What held the generator up while it was waiting is nobody's lateness. */
+  private static void begin(Gate gate, Health health, long epochMillis) {
+    health.forget();
+    gate.start(epochMillis);
   }
 
   private static Path log(Arguments arguments) {

@@ -3,16 +3,25 @@ package dev.headroom.load.control;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
+import org.jspecify.annotations.Nullable;
 
-/** How long this JVM stood still for its collections, so that the generator's own pauses show. */
+/**
+ * How long this JVM stood still for its collections and what they left, so that the generator's own
+ * pauses and needs show.
+ */
 public final class CollectionPauses {
   private static final String NOT_A_PAUSE = "Concurrent";
 
   private final AtomicLong longestMillis = new AtomicLong();
+  private final AtomicLong usedAfter = new AtomicLong(-1);
 
   private CollectionPauses() {}
 
@@ -33,7 +42,23 @@ public final class CollectionPauses {
       GarbageCollectionNotificationInfo info =
           GarbageCollectionNotificationInfo.from((CompositeData) said.getUserData());
       longestMillis.accumulateAndGet(info.getGcInfo().getDuration(), Math::max);
+      usedAfter.set(usedOnHeap(info.getGcInfo().getMemoryUsageAfterGc()));
     }
+  }
+
+  private static long usedOnHeap(Map<String, MemoryUsage> pools) {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .map(pool -> pools.get(pool.getName()))
+        .filter(Objects::nonNull)
+        .mapToLong(MemoryUsage::getUsed)
+        .sum();
+  }
+
+  /** What was in use on the heap after the last collection; null before the first one. */
+  public @Nullable Long usedAfterMiB() {
+    long bytes = usedAfter.get();
+    return bytes < 0 ? null : Long.valueOf(bytes >> 20);
   }
 
   /** The longest since the last call, in milliseconds; 0 where there was none. */

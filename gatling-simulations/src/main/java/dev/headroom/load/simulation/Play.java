@@ -13,6 +13,7 @@ import dev.headroom.load.profile.Timetable;
 import dev.headroom.load.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -21,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param targets base URLs, dealt round-robin to the virtual users
  * @param log where Gatling's raw log goes
  * @param unseated holds that were not asked for, because no seat was left to deal
+ * @param openStreams event streams open now
  */
 public record Play(
     Scenario scenario,
@@ -31,7 +33,9 @@ public record Play(
     LoadClock clock,
     History history,
     Observations observations,
-    AtomicLong unseated) {
+    Crowd crowd,
+    AtomicLong unseated,
+    AtomicInteger openStreams) {
 
   /** From its beginning. */
   Timetable timetable() {
@@ -47,7 +51,7 @@ public record Play(
         new Door(timetable(), people, clock),
         people,
         new Seats(scenario.data(), profile.share(), seed),
-        new Crowd(profile, clock),
+        crowd,
         clock,
         history,
         unseated);

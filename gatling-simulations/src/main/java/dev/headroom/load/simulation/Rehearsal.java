@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.headroom.load.feeder.Share;
 import dev.headroom.load.history.History;
 import dev.headroom.load.observe.Observations;
+import dev.headroom.load.profile.Crowd;
 import dev.headroom.load.profile.LoadClock;
 import dev.headroom.load.profile.LoadProfile;
 import dev.headroom.load.scenario.Journey;
@@ -84,7 +85,17 @@ public final class Rehearsal {
       gate.start(System.currentTimeMillis());
       Engine.run(
           new Play(
-              SCENARIO, profile, targets, 1, log, clock, history, observations, new AtomicLong()),
+              SCENARIO,
+              profile,
+              targets,
+              1,
+              log,
+              clock,
+              history,
+              observations,
+              new Crowd(profile, clock),
+              new AtomicLong(),
+              new AtomicInteger()),
           gate,
           counts -> {});
     } finally {

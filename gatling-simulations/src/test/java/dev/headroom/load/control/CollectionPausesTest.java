@@ -23,5 +23,6 @@ class CollectionPausesTest {
             },
             longest -> longest > 0);
     assertThat(pauses.takeLongestMillis()).isNotNegative();
+    assertThat(pauses.usedAfterMiB()).isPositive();
   }
 }

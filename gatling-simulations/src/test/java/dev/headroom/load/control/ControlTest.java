@@ -89,12 +89,23 @@ class ControlTest {
 
   @Test
   void progress_is_one_line_of_json() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Events(new PrintStream(out)).progress(new Progress(1, 2, 3, 0, "steady", 4));
-
-    assertThat(out.toString(StandardCharsets.UTF_8))
+    assertThat(said(new Progress(1, 2, 3, 0, "steady", 5, 6, 4, 7, 8L)))
         .isEqualTo(
-            "progress {\"atMillis\":1,\"users\":2,\"requests\":3,\"ko\":0,\"phase\":\"steady\",\"longestPauseMillis\":4}\n");
+            "progress {\"atMillis\":1,\"users\":2,\"requests\":3,\"ko\":0,\"phase\":\"steady\","
+                + "\"arrivals\":5,\"streams\":6,\"longestPauseMillis\":4,\"latenessMillis\":7,"
+                + "\"heapMiB\":8}\n");
+  }
+
+  @Test
+  void the_heap_is_not_spoken_of_before_the_first_collection() {
+    assertThat(said(new Progress(1, 2, 3, 0, "steady", 5, 6, 4, 7, null)))
+        .doesNotContain("heapMiB");
+  }
+
+  private static String said(Progress progress) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Events(new PrintStream(out)).progress(progress);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private void read(String lines) {
