@@ -1,0 +1,124 @@
+package dev.headroom.load.stream;
+
+import dev.headroom.load.observe.Observations;
+import dev.headroom.load.profile.LoadClock;
+import dev.headroom.load.stream.WaitEnd.Kind;
+import io.gatling.core.session.Session;
+import io.gatling.javaapi.core.ActionBuilder;
+import io.netty.channel.EventLoop;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/** All event streams of one run. Thread-safe. */
+public final class EventStreams {
+
+  private static final String LISTENING = "listening";
+
+  private final Promises promises;
+  private final Observations observations;
+  private final LoadClock clock;
+  private final Destinations destinations;
+  private final Set<Integer> accepted;
+  private final Map<EventLoop, Sweep> sweeps = new ConcurrentHashMap<>();
+  private final AtomicInteger open = new AtomicInteger();
+  private volatile boolean torn;
+
+  /**
+   * @param targets base URLs, the same as Gatling's
+   * @param accepted HTTP statuses that are right answers although they open no stream
+   * @throws java.io.UncheckedIOException when a target's host has no address
+   */
+  public EventStreams(
+      Promises promises,
+      Observations observations,
+      LoadClock clock,
+      List<String> targets,
+      Set<Integer> accepted) {
+    this.promises = promises;
+    this.observations = observations;
+    this.clock = clock;
+    this.destinations = new Destinations(targets);
+    this.accepted = accepted;
+  }
+
+  /**
+   * Waits at the event stream until admitted, or otherwise gone: what {@link WaitEnd} says.
+   *
+   * @param who waits, read from the session once on the way in
+   * @param dismisses true once for each person too many; asked several times a second
+   */
+  public ActionBuilder await(
+      Function<io.gatling.javaapi.core.Session, Waiting> who, BooleanSupplier dismisses) {
+    return () ->
+        (io.gatling.core.action.builder.ActionBuilder)
+            (context, next) ->
+                new AwaitStream(
+                    this,
+                    new Waiter.Run(
+                        new Connector(
+                            context.coreComponents().configuration().netty().useNativeTransport(),
+                            context.coreComponents().configuration().netty().useIoUring()),
+                        new Subscriptions(
+                            context.coreComponents().statsEngine(), observations, accepted),
+                        next),
+                    who,
+                    dismisses);
+  }
+
+  /** Streams that are open now. */
+  public int open() {
+    return open.get();
+  }
+
+  /** Closes all streams; their people don't go on. For the end of a run, however it came. */
+  public void close() {
+    torn = true;
+    sweeps.forEach((loop, sweep) -> loop.execute(sweep::close));
+  }
+
+  Destinations destinations() {
+    return destinations;
+  }
+
+  LoadClock clock() {
+    return clock;
+  }
+
+  boolean running() {
+    return !torn && clock.running();
+  }
+
+  void opened() {
+    open.incrementAndGet();
+  }
+
+  void closed() {
+    open.decrementAndGet();
+  }
+
+  Sweep sweep(EventLoop loop, BooleanSupplier dismisses) {
+    return sweeps.computeIfAbsent(loop, l -> new Sweep(l, dismisses));
+  }
+
+  /** What was heard before a refresh counts on; another ticket begins anew. */
+  Listening listening(Session session, Waiting who) {
+    Object before = session.attributes().getOrElse(LISTENING, () -> "");
+    return before instanceof Listening known && known.userKey().equals(who.userKey())
+        ? known
+        : new Listening(
+            promises, observations::value, who.userKey(), who.place(), who.toldMillis());
+  }
+
+  Session gone(Session session, Waiting who, Listening listening, WaitEnd end) {
+    Session kept =
+        end.kind() == Kind.REFRESHES
+            ? session.set(LISTENING, listening)
+            : session.remove(LISTENING);
+    return who.ended(new io.gatling.javaapi.core.Session(kept), end).asScala();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.headroom.load.stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the waiting at a stream ended. Times are epoch ms.
+ *
+ * @param intendedMillis when the last stream was due to be asked for
+ * @param askedMillis when it was
+ * @param atMillis when the waiting ended
+ * @param pass the token for the booking calls; only when admitted
+ * @param status HTTP status that the last stream was answered with; 0 without an answer
+ */
+public record WaitEnd(
+    Kind kind,
+    long intendedMillis,
+    long askedMillis,
+    long atMillis,
+    @Nullable String pass,
+    int status) {
+
+  /** Why. */
+  public enum Kind {
+    /** Told so by the stream. */
+    ADMITTED,
+    /** The ticket is void: nothing will come of it any more. */
+    GONE,
+    /** Lost patience: about to leave the line. */
+    GAVE_UP,
+    /** Lost patience for now: about to enter again, with the same ticket. */
+    REFRESHES,
+    /** One too many: the load shrinks. */
+    DISMISSED,
+    /** The load is over. */
+    OVER
+  }
+}

@@ -1,0 +1,285 @@
+package dev.headroom.load.stream;
+
+import dev.headroom.load.stream.WaitEnd.Kind;
+import io.gatling.core.action.Action;
+import io.gatling.core.session.Session;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person at a stream, or at one after the other, until admitted or otherwise gone. A stream
+ * that has told an admission is watched until the server completes it, while its person goes on.
+ */
+final class Waiter implements StreamConnection.Listener {
+
+  /**
+   * From asking to the answer's head; like every other request, it is waited for even at the end.
+   */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final long COMPLETES_WITHIN_MILLIS = 5_000;
+  private static final int HEARTBEATS_MISSED = 3;
+
+  private final EventStreams streams;
+  private final Run run;
+  private final Sweep sweep;
+  private final Waiting who;
+  private final Listening listening;
+  private final BackOff backOff = new BackOff();
+  private @Nullable Session session;
+  private @Nullable StreamConnection connection;
+  private StreamMeter meter;
+  private int destination;
+  private int index;
+  private boolean open;
+  private boolean told;
+  private boolean closing;
+  private int status;
+  private long intended;
+  private long asked;
+  private long openedAt;
+  private long heardAt;
+  private long againAt;
+
+  /** What all who wait have in common. */
+  record Run(Connector connector, Subscriptions subscriptions, Action next) {}
+
+  Waiter(
+      EventStreams streams,
+      Run run,
+      Sweep sweep,
+      Session session,
+      Waiting who,
+      Listening listening) {
+    this.streams = streams;
+    this.run = run;
+    this.sweep = sweep;
+    this.session = session;
+    this.who = who;
+    this.listening = listening;
+    this.destination = streams.destinations().of(session);
+    this.meter = new StreamMeter(listening, 0);
+  }
+
+  int index() {
+    return index;
+  }
+
+  void index(int place) {
+    index = place;
+  }
+
+  void begin() {
+    sweep.add(this);
+    open(who.intendedMillis());
+  }
+
+  private void open(long due) {
+    intended = due;
+    asked = now();
+    status = 0;
+    open = false;
+    told = false;
+    closing = false;
+    meter = new StreamMeter(listening, asked);
+    Destination to = streams.destinations().at(destination);
+    StreamConnection opening =
+        new StreamConnection(to.subscribe(who.userKey(), listening.lastEventId()), this);
+    connection = opening;
+    run.connector()
+        .connect(sweep.loop(), to, Destinations.source(session(), to), PATIENCE, opening);
+  }
+
+  @Override
+  public void opened() {
+    status = 200;
+    open = true;
+    openedAt = now();
+    heardAt = openedAt;
+    streams.opened();
+    meter.opened(openedAt);
+    answered(openedAt, null);
+  }
+
+  @Override
+  public void refused(ResponseHead head) {
+    status = head.status();
+    connection = null;
+    long at = now();
+    answered(at, "found " + status);
+    if (!run.subscriptions().accepts(status)) {
+      meter.ended(at, false);
+    }
+    if (Subscriptions.isVoid(status)) {
+      end(Kind.GONE, null);
+    } else {
+      long delay = backOff.afterFailure(ThreadLocalRandom.current());
+      again(at, head.retryAfterMillis() >= 0 ? head.retryAfterMillis() : delay);
+    }
+  }
+
+  @Override
+  public void event(ServerEvent event) {
+    News news = meter.event(event, now());
+    told = true;
+    StreamConnection from = connection;
+    if (from != null) {
+      listening.lastEventId(from.lastEventId());
+    }
+    if (news.kind() == News.Kind.CLOSING) {
+      closing = true;
+      againAt = now() + news.retryAfterMillis();
+    } else if (news.kind() == News.Kind.ADMITTED && session != null) {
+      end(Kind.ADMITTED, news.pass());
+    }
+  }
+
+  @Override
+  public void ended(boolean proper, String how) {
+    StreamConnection last = connection;
+    connection = null;
+    long at = now();
+    if (!open) {
+      answered(at, how);
+      meter.ended(at, false);
+      again(at, backOff.afterFailure(ThreadLocalRandom.current()));
+      return;
+    }
+    boolean lived = at - openedAt >= listening.promises().streamLife().toMillis() * 9 / 10;
+    closed(at, session == null || closing || (proper && lived));
+    if (session == null) {
+      sweep.remove(this);
+    } else if (closing) {
+      again(at, Math.max(0, againAt - at));
+    } else {
+      if (told && at - openedAt >= listening.promises().position().toMillis()) {
+        backOff.well();
+      }
+      long asks = last == null ? -1 : last.retryMillis();
+      again(at, Math.max(asks, backOff.afterCut(ThreadLocalRandom.current())));
+    }
+  }
+
+  /** An open stream is over; says so once. */
+  private void closed(long at, boolean asPromised) {
+    open = false;
+    streams.closed();
+    meter.ended(at, asPromised);
+  }
+
+  private void again(long at, long delayMillis) {
+    destination = streams.destinations().after(destination);
+    againAt = at + delayMillis;
+    if (delayMillis == 0) {
+      reopen(againAt);
+    } else {
+      long due = againAt;
+      sweep.loop().schedule(() -> reopen(due), delayMillis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void reopen(long due) {
+    if (session != null && connection == null && due == againAt && wish() == null) {
+      listening.observe(Observed.RECONNECTS, now(), 1);
+      open(due);
+    }
+  }
+
+  /** A look from the sweep. */
+  void tick() {
+    long at = now();
+    StreamConnection current = connection;
+    if (session == null) {
+      if (at - heardAt >= COMPLETES_WITHIN_MILLIS || !streams.running()) {
+        leave(at);
+      }
+    } else if (current != null && !open) {
+      if (at - asked >= PATIENCE.toMillis()) {
+        current.fail("no answer within " + PATIENCE.toSeconds() + " s");
+      }
+    } else {
+      Kind wish = wish();
+      if (wish == null && sweep.dismisses()) {
+        wish = Kind.DISMISSED;
+      }
+      if (wish != null) {
+        end(wish, null);
+      } else if (current != null) {
+        listen(current, at);
+      }
+    }
+  }
+
+  private void listen(StreamConnection current, long at) {
+    long silence = listening.promises().heartbeat().multipliedBy(HEARTBEATS_MISSED).toMillis();
+    if (current.takeHeard()) {
+      heardAt = at;
+    } else if (at - heardAt >= silence) {
+      current.fail("silent for " + silence + " ms");
+    }
+  }
+
+  private @Nullable Kind wish() {
+    long at = now();
+    return !streams.running()
+        ? Kind.OVER
+        : at >= who.giveUpMillis()
+            ? Kind.GAVE_UP
+            : at >= who.refreshMillis() ? Kind.REFRESHES : null;
+  }
+
+  /** The person goes on. */
+  private void end(Kind kind, @Nullable String pass) {
+    long at = now();
+    Session going = session();
+    session = null;
+    heardAt = at;
+    if (kind == Kind.REFRESHES) {
+      listening.away(at);
+    } else if (kind != Kind.ADMITTED) {
+      listening.openGap(at);
+    }
+    if (kind != Kind.ADMITTED) {
+      leave(at);
+    }
+    WaitEnd end = new WaitEnd(kind, intended, asked, at, pass, status);
+    run.next().$bang(streams.gone(going, who, listening, end));
+  }
+
+  /** The stream is closed from this side. */
+  private void leave(long at) {
+    StreamConnection current = connection;
+    connection = null;
+    if (current != null) {
+      current.close();
+    }
+    if (open) {
+      closed(at, true);
+    }
+    sweep.remove(this);
+  }
+
+  /** The whole load is torn down: nobody goes on. */
+  void abandon() {
+    session = null;
+    leave(now());
+  }
+
+  private void answered(long at, @Nullable String failure) {
+    run.subscriptions().answered(session(), intended, asked, at, status, failure);
+  }
+
+  private Session session() {
+    Session here = session;
+    if (here == null) {
+      throw new IllegalStateException("the person has gone on");
+    }
+    return here;
+  }
+
+  private long now() {
+    return streams.clock().nowMillis();
+  }
+}

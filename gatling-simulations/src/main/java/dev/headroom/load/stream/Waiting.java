@@ -1,0 +1,29 @@
+package dev.headroom.load.stream;
+
+import io.gatling.javaapi.core.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who is about to wait at a stream. Times are epoch ms. */
+public interface Waiting {
+
+  /** The ticket. */
+  String userKey();
+
+  /** The place in the line that entering told; null when it told none. */
+  @Nullable Long place();
+
+  /** When it told that. */
+  long toldMillis();
+
+  /** When the stream is due to be asked for. */
+  long intendedMillis();
+
+  /** When patience ends; {@link Long#MAX_VALUE} for never. */
+  long giveUpMillis();
+
+  /** When the page is loaded again; {@link Long#MAX_VALUE} for never. */
+  long refreshMillis();
+
+  /** What the person takes along from the waiting. */
+  Session ended(Session session, WaitEnd end);
+}
