@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -24,7 +23,7 @@ class KilledRunIT {
   @Test
   void no_child_survives_and_what_was_measured_is_still_shown() throws IOException {
     Path results = folder.resolve("results");
-    Process cli = cli("run", Scenarios.BRISK, "--out", results.toString());
+    Process cli = CliProcess.start(folder, "run", Scenarios.BRISK, "--out", results.toString());
     try {
       await("the load is on and counts")
           .atMost(Duration.ofMinutes(3))
@@ -55,21 +54,5 @@ class KilledRunIT {
     return LogDecodedApart.requests(log).stream()
         .filter(request -> manifest.window().contains(request.start()))
         .count();
-  }
-
-  private Process cli(String... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dheadroom.home=" + System.getProperty("headroom.home"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-    command.addAll(List.of(args));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("cli.log").toFile())
-        .start();
   }
 }

@@ -6,7 +6,12 @@ import dev.headroom.capacity.cli.LogDecodedApart.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,7 +31,8 @@ class RunIT {
     Path results = folder.resolve("results");
     TestConsole console = new TestConsole();
 
-    int exitCode = console.run("run", Scenarios.BRISK, "--out", results.toString());
+    int exitCode =
+        console.run("run", Scenarios.BRISK, "--injectors", "2", "--out", results.toString());
 
     JsonNode summary = JSON.readTree(Files.readString(results.resolve("summary.json")));
     // How fast this machine is decides between met and not met; that there is a verdict, it does
@@ -38,6 +44,7 @@ class RunIT {
         List.of(
             "run.json",
             "injector-1/simulation.log",
+            "injector-2/simulation.log",
             "metrics.jsonl",
             "history.jsonl.gz",
             "ledger.json",
@@ -50,16 +57,36 @@ class RunIT {
     assertThat(summary.get("invariants")).isNotEmpty();
     summary.get("invariants").forEach(check -> assertThat(check.get("held").asBoolean()).isTrue());
     mixIsAsTheScenarioSays(summary);
+    assertThat(
+            JSON.readTree(Files.readString(results.resolve("run.json"))).get("injectors").asInt())
+        .isEqualTo(2);
+    noPersonComesFromTwoGenerators(results);
+  }
+
+  private static void noPersonComesFromTwoGenerators(Path results) throws IOException {
+    Map<Integer, Set<Integer>> people = new TreeMap<>();
+    for (JsonNode operation : Histories.operations(results)) {
+      people
+          .computeIfAbsent(operation.get("injector").asInt(), first -> new TreeSet<>())
+          .add(operation.get("user").asInt());
+    }
+    assertThat(people).containsOnlyKeys(1, 2);
+    assertThat(people.get(1)).doesNotContainAnyElementsOf(people.get(2));
   }
 
   private static void figuresEqualAFullSort(Path results, JsonNode summary) throws IOException {
     JsonNode run = JSON.readTree(Files.readString(results.resolve("run.json")));
     long from = run.get("measuredFrom").asLong();
     long to = run.get("measuredTo").asLong();
-    List<Request> counted =
-        LogDecodedApart.requests(results.resolve("injector-1/simulation.log")).stream()
-            .filter(request -> request.start() >= from && request.start() < to)
-            .toList();
+    List<Request> counted = new ArrayList<>();
+    for (int injector = 1; injector <= 2; injector++) {
+      List<Request> one =
+          LogDecodedApart.requests(results.resolve("injector-" + injector + "/simulation.log"));
+      one.stream()
+          .filter(request -> request.start() >= from && request.start() < to)
+          .forEach(counted::add);
+      assertThat(one).as("injector " + injector).isNotEmpty();
+    }
     for (JsonNode row : summary.get("requests")) {
       String name = row.get("name").asString();
       List<Request> meant =
