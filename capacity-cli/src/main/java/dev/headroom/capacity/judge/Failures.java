@@ -30,9 +30,7 @@ final class Failures {
         Tally tally =
             tallies.computeIfAbsent(new Kind(log.name(i), log.message(i)), k -> new Tally());
         tally.count++;
-        if (tally.requests.size() < TIMES_KEPT) {
-          tally.requests.add(i);
-        }
+        tally.requests.add(i);
       }
     }
     return tallies.entrySet().stream()
@@ -52,6 +50,10 @@ final class Failures {
   }
 
   private static long[] times(RequestLog log, IntColumn requests) {
-    return Arrays.stream(requests.sorted()).mapToLong(log::startMillis).sorted().toArray();
+    return Arrays.stream(requests.sorted())
+        .mapToLong(log::startMillis)
+        .sorted()
+        .limit(TIMES_KEPT)
+        .toArray();
   }
 }

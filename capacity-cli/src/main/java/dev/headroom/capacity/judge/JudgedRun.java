@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param manifest null where the results are a bare log without a run of ours around it
  * @param source what was read, e.g. {@code simulation.log (Gatling 3.15.1)}
  * @param window what counts, never open-ended: a bare log's first start to its last end
- * @param requests one row a name in order of first appearance; the last row is {@code all}
+ * @param requests one row a name in order of first answers; the last row is {@code all}
  * @param buckets over the whole log, warm-up and cool-down included, {@code bucketMillis} each
  * @param p95ByRequest p95 a bucket for each request name, NaN where there were too few
  * @param distribution for each request name: response time at the shares of {@code

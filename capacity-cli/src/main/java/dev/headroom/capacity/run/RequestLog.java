@@ -62,7 +62,7 @@ public final class RequestLog {
     return columns.kinds.get(columns.requestKinds.get(request));
   }
 
-  /** Names of requests with their groups, in order of first appearance. */
+  /** Names of requests with their groups, in order of their first answers. */
   public List<String> names() {
     return columns.names.list();
   }
@@ -122,7 +122,7 @@ public final class RequestLog {
     return columns.errorCount;
   }
 
-  /** The first of them. */
+  /** The first of them, in order of time. */
   public List<GeneratorError> errors() {
     return List.copyOf(columns.errors);
   }

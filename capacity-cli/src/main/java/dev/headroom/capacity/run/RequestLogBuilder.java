@@ -1,11 +1,14 @@
 package dev.headroom.capacity.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Gathers one run's raw logs into a {@link RequestLog}; logs of several generators go into one
@@ -39,6 +42,14 @@ public final class RequestLogBuilder {
     List<String> list() {
       return List.copyOf(all);
     }
+
+    void reorder(int[] order) {
+      List<String> before = List.copyOf(all);
+      for (int i = 0; i < order.length; i++) {
+        all.set(i, before.get(order[i]));
+        indices.put(all.get(i), i);
+      }
+    }
   }
 
   final IntColumn starts = new IntColumn();
@@ -59,6 +70,7 @@ public final class RequestLogBuilder {
   long earliestStart;
   private boolean begun;
   private int shift;
+  private int errorsOfThisLog;
 
   /**
    * Begins the next raw log.
@@ -68,6 +80,7 @@ public final class RequestLogBuilder {
    * @throws ArithmeticException if it lies more than 24 days from the first log's start
    */
   public void begin(String generator, long startMillis) {
+    errorsOfThisLog = 0;
     if (!begun) {
       begun = true;
       base = startMillis;
@@ -117,7 +130,7 @@ public final class RequestLogBuilder {
 
   public void error(String message, int offset) {
     errorCount++;
-    if (errors.size() < ERRORS_KEPT) {
+    if (errorsOfThisLog++ < ERRORS_KEPT) {
       errors.add(new RequestLog.GeneratorError(base + shift + offset, clean(message).strip()));
     }
   }
@@ -126,8 +139,37 @@ public final class RequestLogBuilder {
     damages.add(damage);
   }
 
+  /** The log; the same one, however its requests were dealt over raw logs. */
   public RequestLog build() {
+    nameInOrderOfFirstAnswers();
+    errors.sort(
+        Comparator.comparingLong(RequestLog.GeneratorError::atMillis)
+            .thenComparing(RequestLog.GeneratorError::message));
     return new RequestLog(this);
+  }
+
+  private void nameInOrderOfFirstAnswers() {
+    int[] firstEnds = new int[names.list().size()];
+    Arrays.fill(firstEnds, Integer.MAX_VALUE);
+    for (int i = 0; i < starts.size(); i++) {
+      int name = kinds.get(requestKinds.get(i)).name();
+      firstEnds[name] = Math.min(firstEnds[name], starts.get(i) + durations.get(i));
+    }
+    int[] order =
+        IntStream.range(0, firstEnds.length)
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingInt(name -> firstEnds[name]).thenComparing(names::get))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int[] newIndex = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      newIndex[order[i]] = i;
+    }
+    names.reorder(order);
+    kinds.replaceAll(kind -> new Kind(newIndex[kind.name()], kind.message(), kind.ok()));
+    kindIndices.clear();
+    kinds.forEach(kind -> kindIndices.put(kind, kindIndices.size()));
   }
 
   private static String clean(String text) {

@@ -75,7 +75,7 @@ public final class RequestStatistics {
         seconds > 0 ? count / seconds : 0);
   }
 
-  /** One row a name in order of first appearance, then {@code all}. */
+  /** One row a name in order of first answers, then {@code all}. */
   public List<RequestFigures> rows() {
     return new ArrayList<>(figures.values());
   }
