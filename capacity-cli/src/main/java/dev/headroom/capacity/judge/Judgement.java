@@ -5,6 +5,7 @@ import dev.headroom.capacity.judge.trust.Grounds;
 import dev.headroom.capacity.judge.trust.Trust;
 import dev.headroom.capacity.read.MetricsFile;
 import dev.headroom.capacity.read.ObservationsFile;
+import dev.headroom.capacity.run.LostPart;
 import dev.headroom.capacity.run.MetricSample;
 import dev.headroom.capacity.run.Observations;
 import dev.headroom.capacity.run.RequestLog;
@@ -86,7 +87,10 @@ final class Judgement {
 
   private void outcome(RunManifest manifest, boolean partial) {
     String why = manifest.outcomeReason() == null ? "" : ": " + manifest.outcomeReason();
-    if (manifest.outcome() == Outcome.FAILED) {
+    LostPart lost = manifest.lostPart();
+    if (lost != null && lost.underTest()) {
+      reasons.gaveUp(lost);
+    } else if (manifest.outcome() == Outcome.FAILED) {
       reasons.add(Verdict.INVALID, "The run failed" + why + ".");
     } else if (partial) {
       String word =

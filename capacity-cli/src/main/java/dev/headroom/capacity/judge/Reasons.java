@@ -1,6 +1,7 @@
 package dev.headroom.capacity.judge;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.run.LostPart;
 import dev.headroom.capacity.slo.Evaluation;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.Objective;
@@ -16,16 +17,29 @@ final class Reasons {
   private record Reason(Verdict verdict, int rank, String text) {}
 
   private final List<Reason> reasons = new ArrayList<>();
+  private boolean gaveUp;
 
   void add(Verdict verdict, String text) {
     reasons.add(new Reason(verdict, 0, text));
+  }
+
+  /**
+   * What is tested did not survive the load: it failed, however well the load was offered, and the
+   * generator's troubles with a system that is gone are no reason to doubt that.
+   */
+  void gaveUp(LostPart part) {
+    gaveUp = true;
+    add(
+        Verdict.FAIL,
+        part.name() + " gave up under the load: " + part.evidence().replaceAll("\\.$", "") + ".");
   }
 
   void trust(List<TrustCheck> checks) {
     for (TrustCheck check : checks) {
       if (check.broken()) {
         switch (check.gravity()) {
-          case INVALIDATES -> add(Verdict.INVALID, check.inSentences());
+          case INVALIDATES ->
+              add(gaveUp ? Verdict.INCONCLUSIVE : Verdict.INVALID, check.inSentences());
           case WITHHOLDS -> add(Verdict.INCONCLUSIVE, check.inSentences());
           case WARNS -> {}
         }

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Looks at every part once a second while a run lasts. A part that does not answer leaves a gap,
@@ -28,6 +29,8 @@ final class MetricsSampler implements Closeable {
   private final List<AppAdmin> apps;
   private final Map<Watched, ProcessCpu> processes = new LinkedHashMap<>();
 
+  private final Map<Watched, Supplier<Map<String, Double>>> probes = new LinkedHashMap<>();
+
   private record Watched(String part, int instance) {}
 
   MetricsSampler(MetricsLog log, List<AppAdmin> apps) {
@@ -38,6 +41,11 @@ final class MetricsSampler implements Closeable {
   /** Also samples the CPU of a process, as {@code <part>.cpu.percent} of the whole machine. */
   void watch(String part, int instance, ProcessHandle process) {
     processes.put(new Watched(part, instance), new ProcessCpu(process));
+  }
+
+  /** Also asks a probe at every look; what it can't tell, it leaves out. */
+  void ask(String part, int instance, Supplier<Map<String, Double>> probe) {
+    probes.put(new Watched(part, instance), probe);
   }
 
   /** Adds what a part says of itself, now. */
@@ -65,6 +73,9 @@ final class MetricsSampler implements Closeable {
       samples.addAll(samples(now, "app", instance, scrape(apps.get(instance - 1))));
     }
     processes.forEach((watched, cpu) -> samples.addAll(samples(now, watched, cpu)));
+    probes.forEach(
+        (asked, probe) ->
+            samples.addAll(samples(now, asked.part(), asked.instance(), probe.get())));
     write(samples);
   }
 

@@ -81,6 +81,7 @@ public final class RunSession {
             new MetricsSampler(new MetricsLog(results.metrics()), system.admins())) {
       spawn(injectors, system, results, watch, sampler);
       system.stores().forEach((store, process) -> sampler.watch(store, 1, process));
+      sampler.ask("machine", 1, new MachineCpu()::figures);
       injectors.awaitReady(READY_SECONDS);
       long zero = System.currentTimeMillis() + LEAD_MILLIS;
       results.write(draft.loading(zero));
@@ -140,6 +141,7 @@ public final class RunSession {
                 sum.add(injector, progress).ifPresent(watch::progress);
               }));
       sampler.watch("generator", injector, process.handle());
+      sampler.ask("generator", injector, new GeneratorCores(process.handle().pid())::figures);
     }
   }
 }

@@ -6,6 +6,8 @@ import dev.headroom.capacity.read.LogWriter;
 import dev.headroom.capacity.read.ManifestFile;
 import dev.headroom.capacity.read.Vectors;
 import dev.headroom.capacity.report.SummaryJson;
+import dev.headroom.capacity.report.text.Headline;
+import dev.headroom.capacity.run.LostPart;
 import dev.headroom.capacity.run.Phase;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.run.RunManifest.Outcome;
@@ -106,6 +108,33 @@ class JudgeTest {
   }
 
   @Test
+  void an_app_that_died_under_the_load_failed_it_even_if_the_generator_was_full()
+      throws IOException {
+    generatorCpu(97);
+    String said = "java.lang.OutOfMemoryError: Java heap space";
+    LostPart app = new LostPart("app-1", said, START + 6_000);
+
+    JudgedRun run =
+        judged(manifest(Outcome.FAILED, START + 6_000, app), 6_000, 20, List.of(ERRORS));
+
+    assertThat(run.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(run.reasons().get(0)).isEqualTo("app-1 gave up under the load: " + said + ".");
+    assertThat(Headline.of(run))
+        .isEqualTo("1 of 1 objectives was met, but app-1 gave up under the load: " + said + ".");
+  }
+
+  @Test
+  void a_store_that_died_leaves_no_verdict() throws IOException {
+    generatorCpu(20);
+    LostPart store = new LostPart("redis", "exit code 137", START + 6_000);
+
+    JudgedRun run =
+        judged(manifest(Outcome.FAILED, START + 6_000, store), 6_000, 20, List.of(ERRORS));
+
+    assertThat(run.verdict()).isEqualTo(Verdict.INVALID);
+  }
+
+  @Test
   void a_partial_run_never_passes_and_a_miss_so_far_is_no_failure_yet() throws IOException {
     assertThat(judged(Outcome.RUNNING, 6_000, 20, List.of(ERRORS)).verdict())
         .isEqualTo(Verdict.INCONCLUSIVE);
@@ -163,8 +192,14 @@ class JudgeTest {
   private JudgedRun judged(
       Outcome outcome, int lengthMillis, int durationMs, List<Objective> objectives)
       throws IOException {
-    ManifestFile.write(
-        folder, manifest(outcome, outcome == Outcome.RUNNING ? null : START + 10_000));
+    Long ended = outcome == Outcome.RUNNING ? null : START + 10_000;
+    return judged(manifest(outcome, ended), lengthMillis, durationMs, objectives);
+  }
+
+  private JudgedRun judged(
+      RunManifest manifest, int lengthMillis, int durationMs, List<Objective> objectives)
+      throws IOException {
+    ManifestFile.write(folder, manifest);
     Files.createDirectories(folder.resolve("injector-1"));
     writeLog(folder.resolve("injector-1/simulation.log"), lengthMillis, durationMs);
     return Judge.judge(
@@ -184,6 +219,11 @@ class JudgeTest {
   }
 
   private static RunManifest manifest(Outcome outcome, @Nullable Long ended) {
+    return manifest(outcome, ended, null);
+  }
+
+  private static RunManifest manifest(
+      Outcome outcome, @Nullable Long ended, @Nullable LostPart lost) {
     return new RunManifest(
         1,
         "small",
@@ -210,7 +250,7 @@ class JudgeTest {
         1,
         1,
         0,
-        null,
+        lost,
         null,
         null);
   }

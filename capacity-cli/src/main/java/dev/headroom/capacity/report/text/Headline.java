@@ -105,6 +105,9 @@ public final class Headline {
   }
 
   private static String broke(JudgedRun run) {
+    if (gaveUp(run)) {
+      return reason(run, "a part gave up under the load").replaceAll("\\.$", "");
+    }
     for (Invariant invariant : run.invariants()) {
       if (!notBroken(invariant)) {
         return "\u201c"
@@ -121,6 +124,11 @@ public final class Headline {
       }
     }
     return reason(run, "a check broke").replaceAll("\\.$", "");
+  }
+
+  private static boolean gaveUp(JudgedRun run) {
+    RunManifest manifest = run.manifest();
+    return manifest != null && manifest.lostPart() != null && manifest.lostPart().underTest();
   }
 
   static String missed(Evaluation objective) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.capacity.judge.trust;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.headroom.capacity.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Linux tells of CPU, as files that were written by hand. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CpuLooksTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void the_busiest_thread_is_found_and_compilers_are_none() throws IOException {
+    thread(1, "java", 100, 20);
+    thread(7, "gatling-1-1", 50, 0);
+    thread(8, "C2 CompilerThre", 0, 0);
+    GeneratorCores cores = new GeneratorCores(folder);
+    thread(1, "java", 101, 20);
+    thread(7, "gatling-1-1", 120, 20);
+    thread(8, "C2 CompilerThre", 99, 0);
+    thread(9, "gatling (odd) ", 30, 1);
+
+    assertThat(cores.since(1_000)).containsExactly(entry("generator.thread.busiest.percent", 90.0));
+  }
+
+  @Test
+  void fewer_cores_than_the_machine_has_are_told() throws IOException {
+    thread(7, "gatling-1-1", 0, 0);
+    Files.writeString(folder.resolve("status"), "Name:\tjava\nCpus_allowed_list:\t0\n");
+    GeneratorCores cores = new GeneratorCores(folder);
+    thread(7, "gatling-1-1", 96, 0);
+
+    if (Machine.cores() > 1) {
+      assertThat(cores.since(1_000)).containsEntry("generator.cpu.allowed.percent", 96.0);
+    } else {
+      assertThat(cores.since(1_000)).doesNotContainKey("generator.cpu.allowed.percent");
+    }
+  }
+
+  @Test
+  void lists_of_cores_are_counted() {
+    assertThat(GeneratorCores.count("0")).isOne();
+    assertThat(GeneratorCores.count("0-3,6,8-9")).isEqualTo(7);
+  }
+
+  @Test
+  void a_process_that_is_gone_tells_nothing() {
+    GeneratorCores cores = new GeneratorCores(folder.resolve("nobody"));
+    assertThat(cores.since(1_000)).isEmpty();
+  }
+
+  @Test
+  void a_machine_is_busy_with_all_but_idling_and_waiting_for_disks() throws IOException {
+    Path stat = folder.resolve("stat");
+    Files.writeString(stat, "cpu  100 0 100 1000 50 0 0 0 40 0\ncpu0 1 2 3\n");
+    MachineCpu machine = new MachineCpu(stat);
+    Files.writeString(stat, "cpu  140 10 110 1060 60 10 10 50 90 0\ncpu0 1 2 3\n");
+
+    assertThat(machine.figures().get("machine.cpu.percent")).isCloseTo(65.0, within(0.01));
+    assertThat(machine.figures()).isEmpty();
+  }
+
+  @Test
+  void what_a_hypervisor_gave_to_others_is_told() throws IOException {
+    Path stat = folder.resolve("stat");
+    Files.writeString(stat, "cpu  0 0 0 0 0 0 0 0 0 0\n");
+    MachineCpu machine = new MachineCpu(stat);
+    Files.writeString(stat, "cpu  70 0 0 10 0 0 0 20 0 0\n");
+
+    assertThat(machine.figures().get("machine.cpu.steal.percent")).isCloseTo(20.0, within(0.01));
+  }
+
+  private static Map.Entry<String, Double> entry(String metric, double value) {
+    return Map.entry(metric, value);
+  }
+
+  private void thread(int id, String name, int user, int system) throws IOException {
+    Path task = Files.createDirectories(folder.resolve("task/" + id));
+    Files.writeString(
+        task.resolve("stat"),
+        id + " (" + name + ") S 1 1 1 0 -1 4 0 0 0 0 " + user + " " + system + " 0 0 20 0 30 0\n");
+  }
+}
