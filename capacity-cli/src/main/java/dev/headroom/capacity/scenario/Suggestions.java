@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** What someone may have meant. */
-final class Suggestions {
+public final class Suggestions {
 
   private Suggestions() {}
 
   /** The known word nearest to a mistyped one; empty if none is near. */
-  static Optional<String> nearest(String word, Collection<String> known) {
+  public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
         .filter(near -> distance(word, near) <= Math.max(2, near.length() / 3));

@@ -1,0 +1,88 @@
+package dev.headroom.capacity.preflight;
+
+import dev.headroom.capacity.scenario.Suggestions;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The names that figures of a run can have. */
+final class Names {
+
+  /** Names in the raw log where they differ from the step's. */
+  private static final Map<String, String> REQUESTS =
+      Map.of("poll", "status", "stream", "subscribe", "booked", "booking");
+
+  /** What is sampled of the machine and the parts of a run, {@code *.cpu.percent} beside. */
+  static final Set<String> METRICS =
+      Set.of(
+          "app.cpu.percent",
+          "app.heap.usedMiB",
+          "app.heap.maxMiB",
+          "app.heap.afterCollection.percent",
+          "app.gc.pauseSeconds",
+          "app.gc.maxPause.millis",
+          "app.threads",
+          "app.db.active",
+          "app.db.pending",
+          "app.db.max",
+          "app.permits.out",
+          "app.line.length",
+          "app.outbox.pending",
+          "app.consumer.lag",
+          "app.streams.open",
+          "app.memory.residentMiB",
+          "generator.cpu.percent",
+          "generator.gc.maxPause.millis",
+          "generator.lateness.millis",
+          "generator.streams.open",
+          "generator.heap.MiB",
+          "redis.cpu.percent",
+          "redis.memory.usedMiB",
+          "redis.clients",
+          "redis.opsPerSecond",
+          "mariadb.cpu.percent",
+          "kafka.cpu.percent");
+
+  static final Set<String> OBSERVED =
+      Set.of(
+          "arrival.lateness.millis",
+          "stream.firstEvent.millis",
+          "stream.gap.millis",
+          "stream.admissionDelay.millis",
+          "stream.success.percent",
+          "stream.lost",
+          "stream.duplicated",
+          "stream.outOfOrder",
+          "stream.reconnects",
+          "admission.lateness.millis",
+          "visit.success.percent",
+          "visit.gaveUp");
+
+  private Names() {}
+
+  /** The name that the requests of a step have in the raw log. */
+  static String request(String step) {
+    return REQUESTS.getOrDefault(step, step);
+  }
+
+  /** Names that the requests of a journey can have. */
+  static Set<String> requests(Way way) {
+    Set<String> names = new LinkedHashSet<>();
+    way.counts().keySet().stream().map(Names::request).forEach(names::add);
+    if (way.polls()) {
+      names.add("status");
+    }
+    if (way.giveUp() > 0 || way.buy() < 1) {
+      names.add("leave");
+    }
+    way.accept().keySet().forEach(step -> names.add(request(step) + " refused"));
+    return names;
+  }
+
+  /** The name that is likely meant, else all of them. */
+  static String meant(String wrong, Collection<String> known) {
+    return Suggestions.nearest(wrong, known)
+        .orElseGet(() -> "one of " + String.join(", ", known.stream().sorted().toList()));
+  }
+}
