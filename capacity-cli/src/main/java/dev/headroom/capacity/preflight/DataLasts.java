@@ -42,20 +42,13 @@ final class DataLasts implements Law {
   }
 
   private static Finding seats(Plan plan, double visits, int each) {
-    if (!Double.isFinite(visits)) {
-      return Finding.doubt(
-          SEATS,
-          "how many seats are asked for depends on how fast the system answers",
-          "nobody thinks",
-          "set journey.think");
-    }
     double needed = visits * each * plan.way().buy() / plan.data().rivals();
     long seats = plan.data().seats();
     String sum =
         Say.number(visits)
             + " visits × "
             + each
-            + (plan.way().buy() < 1 ? " × " + Say.percent(100 * plan.way().buy()) : "")
+            + (plan.way().buy() < 1 ? " × " + Say.ratio(plan.way().buy()) : "")
             + (plan.data().rivals() > 1 ? " / " + plan.data().rivals() : "")
             + " = "
             + Say.number(Math.ceil(needed))

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.preflight;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -53,9 +54,7 @@ record LineForecast(
     double wanted = admissions.stream().mapToDouble(Admission::people).sum() * percentile / 100;
     double seen = 0;
     for (Admission admission :
-        admissions.stream()
-            .sorted(java.util.Comparator.comparingDouble(Admission::late))
-            .toList()) {
+        admissions.stream().sorted(Comparator.comparingDouble(Admission::late)).toList()) {
       seen += admission.people();
       if (seen >= wanted - 1e-9) {
         return admission.late();

@@ -1,17 +1,14 @@
 package dev.headroom.capacity.preflight;
 
+import dev.headroom.capacity.scenario.Step;
 import dev.headroom.capacity.scenario.Suggestions;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 
 /** The names that figures of a run can have. */
 final class Names {
-
-  /** Names in the raw log where they differ from the step's. */
-  private static final Map<String, String> REQUESTS =
-      Map.of("poll", "status", "stream", "subscribe", "booked", "booking");
 
   /** What is sampled of the machine and the parts of a run, {@code *.cpu.percent} beside. */
   static final Set<String> METRICS =
@@ -63,7 +60,7 @@ final class Names {
 
   /** The name that the requests of a step have in the raw log. */
   static String request(String step) {
-    return REQUESTS.getOrDefault(step, step);
+    return Step.valueOf(step.toUpperCase(Locale.ROOT)).request();
   }
 
   /** Names that the requests of a journey can have. */

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.preflight;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Interactive response-time law: users = rate × (response + think). Denning and Buzen, "The
@@ -23,13 +24,6 @@ final class OfferedRate implements Law {
     double cycle = plan.way().fastestCycle() + response;
     double users = plan.peak();
     Double claimed = plan.claims().rate();
-    if (cycle == 0) {
-      return Finding.doubt(
-          CLOSED,
-          "nobody thinks, so the system's own speed decides what is offered",
-          Say.people(users) + " / (response + 0 s) = as many a second as are answered",
-          "set journey.think, or take the open model, where a rate is a rate");
-    }
     double offered = users / cycle;
     String sum =
         Say.people(users)
@@ -45,7 +39,7 @@ final class OfferedRate implements Law {
           CLOSED,
           Say.people(users)
               + " offer "
-              + Say.percent(100 * offered / claimed)
+              + Say.ratio(offered / claimed)
               + " of the "
               + Say.rate(claimed)
               + " that are claimed",
@@ -66,7 +60,7 @@ final class OfferedRate implements Law {
       return Finding.contradiction(
           OPEN,
           "the arrivals offer "
-              + Say.percent(100 * offered / claimed)
+              + Say.ratio(offered / claimed)
               + " of the "
               + Say.rate(claimed)
               + " that are claimed",
@@ -77,7 +71,7 @@ final class OfferedRate implements Law {
         OPEN, "arrivals offer " + Say.rate(offered) + " at their peak" + sought(claimed), sum);
   }
 
-  private static String sought(@org.jspecify.annotations.Nullable Double claimed) {
+  private static String sought(@Nullable Double claimed) {
     return claimed == null ? "" : ", " + Say.rate(claimed) + " claimed";
   }
 }

@@ -50,7 +50,7 @@ final class PermitTurnover implements Law {
         Finding.doubt(
             LAW,
             "permits are out so long that the line moves at "
-                + Say.percent(100 * turnover / pace)
+                + Say.ratio(turnover / pace)
                 + " of the pace of admission",
             sum,
             "a shorter journey.think, or "

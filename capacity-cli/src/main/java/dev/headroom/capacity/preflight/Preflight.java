@@ -1,8 +1,10 @@
 package dev.headroom.capacity.preflight;
 
+import dev.headroom.capacity.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Holds a plan against every law. */
 public final class Preflight {
@@ -30,7 +32,19 @@ public final class Preflight {
 
   private Preflight() {}
 
-  /** Findings of a plan, contradictions first, then doubts. */
+  /**
+   * Findings of a plan, contradictions first, then doubts.
+   *
+   * @param scenario as it would run, scaled
+   * @param properties of the app, over its own
+   * @param instances of the app, 1 and up
+   * @param injectors generator processes, 1 and up
+   */
+  public static List<Finding> of(
+      Scenario scenario, Map<String, String> properties, int instances, int injectors) {
+    return of(Plans.of(scenario, properties, instances, injectors));
+  }
+
   static List<Finding> of(Plan plan) {
     try {
       LineForecast line = LineModel.of(plan);

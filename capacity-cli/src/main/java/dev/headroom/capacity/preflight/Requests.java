@@ -1,5 +1,6 @@
 package dev.headroom.capacity.preflight;
 
+import java.util.Map;
 import java.util.Set;
 
 /** How many requests a plan makes, at most. */
@@ -28,7 +29,7 @@ final class Requests {
     double each =
         way.counts().entrySet().stream()
             .filter(step -> Names.request(step.getKey()).equals(name))
-            .mapToInt(java.util.Map.Entry::getValue)
+            .mapToInt(Map.Entry::getValue)
             .sum();
     boolean inside = INSIDE.contains(name) && line.applies();
     // A visit that began before the counted part may have its last request in it.

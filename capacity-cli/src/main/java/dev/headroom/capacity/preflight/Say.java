@@ -37,6 +37,15 @@ public final class Say {
     return number(percent) + " %";
   }
 
+  /** A ratio, 1 is 100 %: {@code 8 %}; below 1 % with two digits. */
+  public static String ratio(double ratio) {
+    double percent = 100 * ratio;
+    return percent >= 1
+        ? number(Math.rint(percent)) + " %"
+        : BigDecimal.valueOf(percent).round(new MathContext(2)).stripTrailingZeros().toPlainString()
+            + " %";
+  }
+
   /** {@code 9 min 30 s}, {@code 10.5 s}, {@code 300 ms}; whole seconds from a minute on. */
   public static String time(double seconds) {
     if (!Double.isFinite(seconds)) {

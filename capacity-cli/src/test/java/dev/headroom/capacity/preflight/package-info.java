@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.capacity.preflight;
+
+import org.jspecify.annotations.NullMarked;
