@@ -24,10 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "scenarios",
     description =
-        "Which scenarios exist, each one's load shape, length and load; one in full by its name.",
+        "Which scenarios exist, each one's load over time, its model, length, load and objectives; one in"
+            + " full by its name.",
     mixinStandardHelpOptions = true)
 final class ScenariosCommand implements Callable<Integer> {
-  private static final int SHAPE_STEPS = 120;
+  private static final int TABLE_STEPS = 128;
+  private static final int JSON_STEPS = 24;
 
   @Parameters(paramLabel = "<scenario>", arity = "0..1", description = "shows this one in full")
   private @Nullable String name;
@@ -59,7 +61,9 @@ final class ScenariosCommand implements Callable<Integer> {
       List<ScenarioTable.Row> rows = catalogue.list().stream().map(ScenariosCommand::row).toList();
       out.print(ScenarioTable.render(rows, console.result()));
       out.println();
-      out.println(" one in full: scenarios " + (rows.isEmpty() ? "<name>" : rows.get(0).name()));
+      out.println(
+          " one in full, with its objectives: scenarios "
+              + (rows.isEmpty() ? "<name>" : rows.get(0).name()));
     }
     return ExitCode.OK;
   }
@@ -67,10 +71,18 @@ final class ScenariosCommand implements Callable<Integer> {
   private static ScenarioTable.Row row(Scenario scenario) {
     return new ScenarioTable.Row(
         scenario.name(),
-        scenario.shape(SHAPE_STEPS).stream().mapToDouble(Double::doubleValue).toArray(),
+        shape(scenario, TABLE_STEPS),
+        scenario.loadModel(),
         Formats.duration(scenario.countedLength()),
-        scenario.peakInWords(),
-        scenario.question());
+        scenario.peakInShort(),
+        scenario.question(),
+        scenario.objectives().stream()
+            .map(objective -> objective.name() + " " + objective.target().text())
+            .toList());
+  }
+
+  private static double[] shape(Scenario scenario, int steps) {
+    return scenario.shape(steps).stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static Map<String, Object> facts(Scenario scenario) {
@@ -79,9 +91,12 @@ final class ScenariosCommand implements Callable<Integer> {
     facts.put("title", scenario.title());
     facts.put("question", scenario.question());
     facts.put("loadModel", scenario.loadModel());
+    facts.put("untilBroken", scenario.load().untilBroken());
     facts.put("lengthSeconds", scenario.length().toMillis() / 1000.0);
     facts.put("countedSeconds", scenario.countedLength().toMillis() / 1000.0);
     facts.put("peak", scenario.peak());
+    facts.put("shape", shape(scenario, JSON_STEPS));
+    facts.put("requests", scenario.journey().requests());
     facts.put("objectives", scenario.objectives().stream().map(Objective::name).toList());
     return facts;
   }

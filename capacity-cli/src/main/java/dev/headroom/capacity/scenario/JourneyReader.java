@@ -30,19 +30,19 @@ final class JourneyReader {
     this.fields = Fields.of(file, node, "journey", KEYS);
   }
 
-  static Journey read(String file, YamlNode node, boolean open) {
-    return new JourneyReader(file, node).journey(open);
+  static Journey read(String file, YamlNode node) {
+    return new JourneyReader(file, node).journey();
   }
 
-  private Journey journey(boolean open) {
+  private Journey journey() {
     Turns turns =
         TurnsReader.read(file, fields, fields.exactlyOne(TURNS, "{enter: 7, hold: 2, pay: 1}"));
     Span think = fields.parsed("think", "4 s to 6 s", Span::parse);
-    // Whoever begins anew at once, on answers that may all be refusals, is no load but a loop.
-    if (think.to().isZero() && !open) {
+    // A turn of the deck may have nothing to ask for: without a seat, or without admission.
+    if (think.to().isZero() && turns instanceof Turns.Visit) {
       throw fields.error(
           "think",
-          "\"think\" of zero would loop without a pause in the closed model.",
+          "\"think\" of zero would loop without a pause where turns are drawn from a visit.",
           "think: 4 s to 6 s");
     }
     return new Journey(
@@ -65,8 +65,9 @@ final class JourneyReader {
     String whole = "{share: 10 %, " + when + ": " + example + "}";
     Fields habit = Fields.of(file, fields.required(key, whole), key, List.of("share", when));
     Span span = habit.parsed(when, example, Span::parse);
-    if (when.equals("every") && span.to().isZero()) {
-      throw habit.error(when, "\"" + when + "\" of zero would loop.", when + ": " + example);
+    if (when.equals("every") && span.from().isZero()) {
+      throw habit.error(
+          when, "\"" + when + "\" of zero would hammer the line.", when + ": " + example);
     }
     return new Habit(habit.parsed("share", "10 %", Percent::parse), span);
   }

@@ -98,12 +98,22 @@ public record Scenario(
 
   /** {@code 500 people} or {@code 120 arrivals a second}. */
   public String peakInWords() {
-    double peak = peak();
-    String number =
-        peak == Math.rint(peak)
-            ? String.format(Locale.ROOT, "%,d", (long) peak)
-            : Range.plain(peak);
-    return number + (open() ? " arrivals a second" : peak == 1 ? " person" : " people");
+    return number(peak()) + (open() ? " arrivals a second" : people());
+  }
+
+  /** {@code 500 people} or {@code 120/s}. */
+  public String peakInShort() {
+    return number(peak()) + (open() ? "/s" : people());
+  }
+
+  private String people() {
+    return peak() == 1 ? " person" : " people";
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%,d", (long) value)
+        : Range.plain(value);
   }
 
   /** The load over its length in so many steps, each 0 to 1 of the peak. */

@@ -4,11 +4,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The scenarios of a folder, each in a file named after it. */
 public final class ScenarioCatalogue {
+
+  /** From the ordinary day over the alone and the crowded to what takes long or breaks. */
+  private static final List<String> AS_TRIED =
+      List.of(
+          "baseline",
+          "single",
+          "journey",
+          "browse",
+          "spike",
+          "active-peak",
+          "hot-seat",
+          "queue-ramp",
+          "peak",
+          "replay",
+          "stress",
+          "token-throughput",
+          "booking-throughput",
+          "booking-rate",
+          "breakpoint",
+          "soak");
 
   private final Path folder;
 
@@ -16,7 +37,7 @@ public final class ScenarioCatalogue {
     this.folder = folder;
   }
 
-  /** Names, sorted; none where there is no such folder. */
+  /** Names, those that people try first at the top; none where there is no such folder. */
   public List<String> names() {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -26,7 +47,7 @@ public final class ScenarioCatalogue {
           .map(file -> file.getFileName().toString())
           .filter(ScenarioCatalogue::isYaml)
           .map(name -> name.substring(0, name.lastIndexOf('.')))
-          .sorted()
+          .sorted(Comparator.comparingInt(ScenarioCatalogue::rank).thenComparing(name -> name))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -34,7 +55,7 @@ public final class ScenarioCatalogue {
   }
 
   /**
-   * Every scenario, by name.
+   * Every scenario, in the order of {@link #names()}.
    *
    * @throws ScenarioException if a file can't be understood
    */
@@ -48,6 +69,12 @@ public final class ScenarioCatalogue {
    */
   public Scenario find(String nameOrPath) {
     return ScenarioFile.read(path(nameOrPath));
+  }
+
+  /** What is not of ours comes last. */
+  private static int rank(String name) {
+    int index = AS_TRIED.indexOf(name);
+    return index < 0 ? AS_TRIED.size() : index;
   }
 
   /** The file of a scenario, as {@link #find}. */

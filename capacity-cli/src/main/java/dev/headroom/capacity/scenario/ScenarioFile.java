@@ -40,8 +40,7 @@ final class ScenarioFile {
         load,
         JourneyReader.read(
             file,
-            root.required("journey", "{visit: {enter: 7, hold: 2, pay: 1}, think: 4 s to 6 s}"),
-            load.open()),
+            root.required("journey", "{visit: {enter: 7, hold: 2, pay: 1}, think: 4 s to 6 s}")),
         data(root.required("data", "{users: 1000, schedules: 1, seatsPerSchedule: 500}")),
         root.has("claims")
             ? ClaimsYaml.read(file, root.required("claims", "{rate: 3000 /s}"))

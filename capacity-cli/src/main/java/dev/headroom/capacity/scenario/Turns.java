@@ -1,5 +1,6 @@
 package dev.headroom.capacity.scenario;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -13,8 +14,13 @@ public sealed interface Turns {
   /** The steps that may happen, each once. */
   Set<Step> steps();
 
-  /** Turns of a whole visit; a step that asks until something has happened is one. */
-  int count();
+  /** How often a step comes in a whole visit; one that asks until something has happened, once. */
+  int count(Step step);
+
+  /** Turns of a whole visit. */
+  default int count() {
+    return Arrays.stream(Step.values()).mapToInt(this::count).sum();
+  }
 
   /**
    * Entering first, paying last, refreshes and holds mixed between.
@@ -36,9 +42,15 @@ public sealed interface Turns {
       return steps;
     }
 
+    /** Waiting is a part of the turn that holds. */
     @Override
-    public int count() {
-      return enter + hold + pay;
+    public int count(Step step) {
+      return switch (step) {
+        case ENTER -> enter;
+        case HOLD -> hold;
+        case PAY -> pay;
+        default -> 0;
+      };
     }
   }
 
@@ -54,8 +66,8 @@ public sealed interface Turns {
     }
 
     @Override
-    public int count() {
-      return order.size();
+    public int count(Step step) {
+      return Collections.frequency(order, step);
     }
   }
 
@@ -71,8 +83,8 @@ public sealed interface Turns {
     }
 
     @Override
-    public int count() {
-      return weights.values().stream().mapToInt(Integer::intValue).sum();
+    public int count(Step step) {
+      return weights.getOrDefault(step, 0);
     }
   }
 }

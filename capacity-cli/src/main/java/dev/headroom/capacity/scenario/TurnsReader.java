@@ -102,6 +102,18 @@ final class TurnsReader {
             after.text() + ": 1");
       }
     }
-    return new Turns.Mix(weights);
+    return checked(new Turns.Mix(weights), mix);
+  }
+
+  private static Turns checked(Turns.Mix turns, Fields mix) {
+    int spent = turns.count(Step.PAY) + turns.count(Step.RELEASE);
+    if (spent > turns.count(Step.HOLD)) {
+      throw mix.error(
+          Step.HOLD.text(), "a hold is paid or given back once.", Step.HOLD.text() + ": " + spent);
+    }
+    if (turns.count(Step.LEAVE) > 1) {
+      throw mix.error(Step.LEAVE.text(), "leaving ends the visit.", "leave: 1");
+    }
+    return turns;
   }
 }

@@ -74,15 +74,19 @@ class TerminalOutputTest {
             new ScenarioTable.Row(
                 "baseline",
                 new double[] {0, 250, 500, 500, 500, 500, 500, 500},
+                "closed",
                 "10 min",
                 "500 people",
-                "is it fine on an ordinary day?"),
+                "is it fine on an ordinary day?",
+                List.of("Requests that succeeded > 99 %", "Response time, p95 < 500 ms")),
             new ScenarioTable.Row(
                 "booking-rate",
                 new double[] {3000},
+                "open",
                 "5 min",
-                "3,000/s, open",
-                "does it keep a given rate?"));
+                "3,000/s",
+                "does it keep a given rate?",
+                List.of("Bookings a second >= 2900 /s")));
     List<DoctorTable.Row> findings =
         List.of(
             new DoctorTable.Row(DoctorTable.State.FINE, "cores", "16, load 0.3", null),
