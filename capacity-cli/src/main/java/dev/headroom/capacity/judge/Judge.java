@@ -73,7 +73,7 @@ public final class Judge {
     RequestLog log = builder.build();
     return new Judgement(
             log, window(log, manifest), objectives(folder, options), source(files, log))
-        .ofRun(folder, manifest);
+        .ofRun(folder, manifest, false);
   }
 
   private static List<Objective> objectives(Path folder, Options options) {

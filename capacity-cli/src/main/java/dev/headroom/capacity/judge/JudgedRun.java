@@ -28,8 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param distribution for each request name: response time at the shares of {@code
  *     DISTRIBUTION_SHARES}; stops early where fewer than 10 requests lie above
  * @param failures counted by request name and message, most first
+ * @param objectives over the window; of a load that rises until something breaks, at the highest
+ *     that held
  * @param invariants correctness checks
  * @param reasons why the verdict is not PASS, worst first; empty for PASS
+ * @param damages of raw logs and observations
+ * @param breakPoint null unless the load was to rise until something breaks
  */
 public record JudgedRun(
     @Nullable RunManifest manifest,
@@ -49,7 +53,52 @@ public record JudgedRun(
     Map<String, double[]> distribution,
     List<FailureKind> failures,
     List<MetricSample> metrics,
-    List<Damage> damages) {
+    List<Damage> damages,
+    Observed observed,
+    @Nullable BreakPoint breakPoint) {
+
+  /** Results of which nothing was observed beside the raw log, and whose load just ended. */
+  public JudgedRun(
+      @Nullable RunManifest manifest,
+      String source,
+      Verdict verdict,
+      List<String> reasons,
+      Window window,
+      List<RequestFigures> requests,
+      List<Evaluation> objectives,
+      List<Invariant> invariants,
+      List<TrustCheck> trust,
+      List<String> warnings,
+      long bucketMillis,
+      List<Bucket> buckets,
+      Heatmap heatmap,
+      Map<String, double[]> p95ByRequest,
+      Map<String, double[]> distribution,
+      List<FailureKind> failures,
+      List<MetricSample> metrics,
+      List<Damage> damages) {
+    this(
+        manifest,
+        source,
+        verdict,
+        reasons,
+        window,
+        requests,
+        objectives,
+        invariants,
+        trust,
+        warnings,
+        bucketMillis,
+        buckets,
+        heatmap,
+        p95ByRequest,
+        distribution,
+        failures,
+        metrics,
+        damages,
+        Observed.NOTHING,
+        null);
+  }
 
   /** What the trust checks say, for the manifest. */
   public Validity validity() {

@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One judgement in the making. */
@@ -42,6 +43,8 @@ final class Judgement {
   private final String source;
   private final RequestStatistics statistics;
   private final long requests;
+  private Observations observations = Observations.none();
+  private @Nullable BreakPoint breakPoint;
   private final Reasons reasons = new Reasons();
   private final List<String> warnings = new ArrayList<>();
 
@@ -59,8 +62,12 @@ final class Judgement {
     return conclude(null, log.extent().fromMillis(), List.of(), trust, List.of(), false);
   }
 
-  JudgedRun ofRun(Path folder, RunManifest manifest) {
+  /**
+   * @param untilBroken whether the load was to rise until an objective breaks
+   */
+  JudgedRun ofRun(Path folder, RunManifest manifest, boolean untilBroken) {
     MetricsFile.Content metrics = MetricsFile.read(folder);
+    observations = ObservationsFile.read(RunFiles.named(folder, ObservationsFile.NAME));
     if (metrics.unreadableLines() > 0) {
       warnings.add(metrics.unreadableLines() + " lines of metrics.jsonl could not be read.");
     }
@@ -68,8 +75,6 @@ final class Judgement {
         manifest.outcome() != Outcome.FINISHED && window.toMillis() < manifest.measuredTo();
     outcome(manifest, partial);
     List<Invariant> invariants = RunInvariants.of(folder, manifest, metrics.samples(), warnings);
-    Observations observations =
-        ObservationsFile.read(RunFiles.named(folder, ObservationsFile.NAME));
     List<TrustCheck> trust =
         Trust.look(
             new Grounds(
@@ -81,6 +86,10 @@ final class Judgement {
                 observations,
                 objectives,
                 false));
+    if (untilBroken) {
+      PhaseJudge phases = new PhaseJudge(log, observations, metrics.samples(), objectives);
+      breakPoint = BreakPoint.of(phases.judge(manifest, window));
+    }
     return conclude(
         manifest, manifest.startedAtMillis(), invariants, trust, metrics.samples(), partial);
   }
@@ -119,14 +128,16 @@ final class Judgement {
       List<TrustCheck> trust,
       List<MetricSample> metrics,
       boolean partial) {
-    List<MetricSample> counted =
-        metrics.stream().filter(sample -> window.contains(sample.atMillis())).toList();
-    Evidence evidence = new Evidence(statistics, counted);
+    Evidence evidence = Evidence.of(window, statistics, observations, metrics);
     List<Evaluation> evaluations =
-        objectives.stream().map(objective -> Evaluator.evaluate(objective, evidence)).toList();
+        breakPoint == null ? Evaluator.evaluate(objectives, evidence) : breakPoint.objectives();
     reasons.trust(trust);
     reasons.invariants(invariants);
-    reasons.objectives(objectives, evaluations, partial);
+    if (breakPoint == null) {
+      reasons.objectives(objectives, evaluations, partial);
+    } else {
+      reasons.breakPoint(breakPoint);
+    }
     if (requests == 0) {
       reasons.add(Verdict.INCONCLUSIVE, "No request lies in the window that counts.");
     }
@@ -158,7 +169,9 @@ final class Judgement {
         distribution(),
         Failures.of(log, window),
         metrics,
-        log.damages());
+        Stream.concat(log.damages().stream(), observations.damages().stream()).toList(),
+        Observed.of(evidence),
+        breakPoint);
   }
 
   private Map<String, double[]> distribution() {

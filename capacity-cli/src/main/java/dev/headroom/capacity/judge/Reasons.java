@@ -90,6 +90,13 @@ final class Reasons {
     }
   }
 
+  void breakPoint(BreakPoint found) {
+    String reason = found.reason();
+    if (reason != null) {
+      add(found.verdict(), reason);
+    }
+  }
+
   Verdict verdict() {
     return reasons.stream().map(Reason::verdict).reduce(Verdict.PASS, Verdict::worse);
   }

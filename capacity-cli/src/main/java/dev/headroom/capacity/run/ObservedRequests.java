@@ -91,4 +91,41 @@ public final class ObservedRequests {
   public int fromIntendedMs(int request) {
     return Math.max(0, ends.get(request) - intended.get(request));
   }
+
+  /** The same requests, begun when they were meant to: what people waited is their duration. */
+  public RequestColumns fromIntended() {
+    return new FromIntended();
+  }
+
+  private final class FromIntended implements RequestColumns {
+    @Override
+    public int size() {
+      return kinds.size();
+    }
+
+    @Override
+    public List<String> names() {
+      return names.list();
+    }
+
+    @Override
+    public int name(int request) {
+      return ObservedRequests.this.name(request);
+    }
+
+    @Override
+    public long startMillis(int request) {
+      return intendedMillis(request);
+    }
+
+    @Override
+    public int durationMs(int request) {
+      return fromIntendedMs(request);
+    }
+
+    @Override
+    public boolean ok(int request) {
+      return outcome(request) != Outcome.FAILED;
+    }
+  }
 }

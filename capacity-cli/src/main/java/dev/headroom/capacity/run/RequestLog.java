@@ -9,7 +9,7 @@ import java.util.Set;
  * request. Requests keep the order of the logs; names and messages are data and hold any character
  * but TAB, CR and LF.
  */
-public final class RequestLog {
+public final class RequestLog implements RequestColumns {
 
   /** A failure that made no request, e.g. an expression that could not be resolved. */
   public record GeneratorError(long atMillis, String message) {}
@@ -30,25 +30,30 @@ public final class RequestLog {
     this.lastMillis = last;
   }
 
+  @Override
   public int size() {
     return columns.starts.size();
   }
 
   /** Start of a request, epoch milliseconds. */
+  @Override
   public long startMillis(int request) {
     return columns.base + columns.starts.get(request);
   }
 
   /** Its response time, never negative. */
+  @Override
   public int durationMs(int request) {
     return columns.durations.get(request);
   }
 
+  @Override
   public boolean ok(int request) {
     return kind(request).ok();
   }
 
   /** Index of its name in {@link #names()}. */
+  @Override
   public int name(int request) {
     return kind(request).name();
   }
@@ -63,6 +68,7 @@ public final class RequestLog {
   }
 
   /** Names of requests with their groups, in order of their first answers. */
+  @Override
   public List<String> names() {
     return columns.names.list();
   }

@@ -20,4 +20,9 @@ public record Window(long fromMillis, long toMillis) {
   public boolean contains(long epochMillis) {
     return epochMillis >= fromMillis && epochMillis < toMillis;
   }
+
+  /** Which of so many stretches of equal length an instant of this window lies in, from 0. */
+  public int block(long epochMillis, int blocks) {
+    return (int) ((epochMillis - fromMillis) * blocks / (toMillis - fromMillis));
+  }
 }

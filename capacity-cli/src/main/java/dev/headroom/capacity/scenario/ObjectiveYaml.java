@@ -2,17 +2,25 @@ package dev.headroom.capacity.scenario;
 
 import dev.headroom.capacity.slo.Objective;
 import dev.headroom.capacity.slo.ObjectiveException;
+import dev.headroom.capacity.slo.OfMetric;
+import dev.headroom.capacity.slo.OfObserved;
+import dev.headroom.capacity.slo.Target;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Objectives in YAML: in a scenario, or a file of their own ({@code objectives: [ … ]}). */
 public final class ObjectiveYaml {
 
   private static final List<String> KEYS =
-      List.of("name", "measure", "of", "metric", "aggregate", "target", "critical");
+      List.of("name", "measure", "of", "metric", "observed", "aggregate", "target", "critical");
+
+  /** What an objective may look at. */
+  private static final List<String> WHAT = List.of("measure", "metric", "observed");
 
   private ObjectiveYaml() {}
 
@@ -44,28 +52,52 @@ public final class ObjectiveYaml {
 
   static Objective objective(String file, YamlNode node) {
     Fields fields = Fields.of(file, node, "an objective", KEYS);
-    boolean ofMetric = fields.has("metric");
-    if (ofMetric == fields.has("measure")) {
+    List<String> given = WHAT.stream().filter(fields::has).toList();
+    if (given.size() != 1) {
       throw fields.error(
           "measure",
-          "an objective needs either \"measure\" or \"metric\".",
+          "an objective needs one of \"measure\", \"metric\" and \"observed\".",
           "measure: response time p95");
     }
-    String what =
-        ofMetric
-            ? fields.text("metric", "app.cpu.percent")
-            : fields.text("measure", "success rate");
+    String kind = given.get(0);
+    String what = fields.text(kind, "success rate");
     String name = fields.textOr("name", what);
     String target = fields.text("target", "\"< 500 ms\"");
     String critical = fields.textOrNull("critical");
+    String aggregate = fields.textOr("aggregate", "max");
     try {
-      return ofMetric
-          ? Objective.ofMetric(name, what, fields.textOr("aggregate", "max"), target, critical)
-          : Objective.ofRequests(
-              name, what, fields.textOr("of", RequestFigures.ALL), target, critical);
+      return switch (kind) {
+        case "metric" -> Objective.ofMetric(name, what, aggregate, target, critical);
+        case "observed" -> Objective.ofObserved(name, what, aggregate, target, critical);
+        default ->
+            Objective.ofRequests(
+                name, what, fields.textOr("of", RequestFigures.ALL), target, critical);
+      };
     } catch (ObjectiveException e) {
       String key = e.mend().substring(0, e.mend().indexOf(':'));
       throw fields.error(key, e.getMessage(), e.mend());
     }
+  }
+
+  /** The keys of an objective, as {@link #read} understands them. */
+  static Map<String, Object> write(Objective objective) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", objective.name());
+    if (objective.measure() instanceof OfMetric metric) {
+      map.put("metric", metric.metric());
+      map.put("aggregate", metric.aggregate().text());
+    } else if (objective.measure() instanceof OfObserved observed) {
+      map.put("observed", observed.name());
+      map.put("aggregate", observed.aggregate().text());
+    } else {
+      map.put("measure", objective.measure().text());
+      map.put("of", objective.of());
+    }
+    map.put("target", objective.target().text());
+    Target critical = objective.critical();
+    if (critical != null) {
+      map.put("critical", critical.text());
+    }
+    return map;
   }
 }

@@ -1,9 +1,6 @@
 package dev.headroom.capacity.scenario;
 
 import dev.headroom.capacity.run.Phase;
-import dev.headroom.capacity.slo.Measure;
-import dev.headroom.capacity.slo.Objective;
-import dev.headroom.capacity.slo.Target;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -43,7 +40,7 @@ final class ScenarioYaml {
       root.put("claims", ClaimsYaml.write(s.claims()));
     }
     root.put("app", s.app());
-    root.put("objectives", s.objectives().stream().map(ScenarioYaml::objective).toList());
+    root.put("objectives", s.objectives().stream().map(ObjectiveYaml::write).toList());
     return YAML.writeValueAsString(root);
   }
 
@@ -65,24 +62,6 @@ final class ScenarioYaml {
     map.put("seatPrice", data.seatPrice());
     if (data.rivals() > 1) {
       map.put("rivals", data.rivals());
-    }
-    return map;
-  }
-
-  private static Map<String, Object> objective(Objective objective) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("name", objective.name());
-    if (objective.measure() instanceof Measure.OfMetric metric) {
-      map.put("metric", metric.metric());
-      map.put("aggregate", metric.aggregate().text());
-    } else {
-      map.put("measure", objective.measure().text());
-      map.put("of", objective.of());
-    }
-    map.put("target", objective.target().text());
-    Target critical = objective.critical();
-    if (critical != null) {
-      map.put("critical", critical.text());
     }
     return map;
   }

@@ -9,23 +9,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many values become one: {@code mean}, {@code min}, {@code max}, {@code last} (of a metric) or
- * a percentile by nearest rank, {@code p50} to {@code p99.999}.
+ * How many values become one.
  *
+ * <pre>
+ * aggregate = level | [ level ] "growth"                 growth alone: of the mean
+ * level     = "mean" | "min" | "max" | percentile        by nearest rank
+ *           | "last"                                     not of requests
+ *           | "count" | "sum"                            only of observed values
+ * percentile = "p" digits [ "." digits ]                 p50 to p99.999
+ * </pre>
+ *
+ * @param text as written
+ * @param level what it is of each stretch of time: {@code text} without its growth
  * @param percentile in percent; 0 for the others
+ * @param growth whether it is by how much the level changed over the window
  */
-public record Aggregate(String text, double percentile) {
+public record Aggregate(String text, String level, double percentile, boolean growth) {
 
   private static final Pattern PERCENTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d{1,3})?)");
+  private static final String GROWTH = "growth";
 
   /** The aggregate of that name; empty if there is none. */
   public static Optional<Aggregate> parse(String text) {
-    Matcher matcher = PERCENTILE.matcher(text);
+    boolean growth = text.equals(GROWTH) || text.endsWith(" " + GROWTH);
+    String rest = growth ? text.substring(0, text.length() - GROWTH.length()).strip() : text;
+    String level = growth && rest.isEmpty() ? "mean" : rest;
+    Matcher matcher = PERCENTILE.matcher(level);
     if (matcher.matches() && Double.parseDouble(matcher.group(1)) > 0) {
-      return Optional.of(new Aggregate(text, Double.parseDouble(matcher.group(1))));
+      double percentile = Double.parseDouble(matcher.group(1));
+      return Optional.of(new Aggregate(text, level, percentile, growth));
     }
-    return switch (text) {
-      case "mean", "min", "max", "last" -> Optional.of(new Aggregate(text, 0));
+    return switch (level) {
+      case "mean", "min", "max" -> Optional.of(new Aggregate(text, level, 0, growth));
+      case "last", "count", "sum" ->
+          growth ? Optional.empty() : Optional.of(new Aggregate(text, level, 0, false));
       default -> Optional.empty();
     };
   }
@@ -34,6 +51,16 @@ public record Aggregate(String text, double percentile) {
     return percentile > 0;
   }
 
+  boolean isOneOf(String... levels) {
+    return Arrays.asList(levels).contains(level);
+  }
+
+  /** The unit of the aggregate of values of a unit. */
+  String unit(String ofValues) {
+    return growth ? "%" : level.equals("count") ? "" : ofValues;
+  }
+
+  /** Of response times, whatever the growth. */
   Reading of(DurationCounts durations) {
     long count = durations.count();
     if (count == 0) {
@@ -44,14 +71,14 @@ public record Aggregate(String text, double percentile) {
           ? Reading.of(durations.percentileMs(percentile), count)
           : tooFew("requests", count);
     }
-    return switch (text) {
+    return switch (level) {
       case "mean" -> Reading.of(durations.meanMs(), count);
       case "min" -> Reading.of(durations.minMs(), count);
       default -> Reading.of(durations.maxMs(), count);
     };
   }
 
-  /** Of at least one value, in the order they were sampled. */
+  /** Of at least one value, in the order they were sampled, whatever the growth. */
   Reading of(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
@@ -61,7 +88,7 @@ public record Aggregate(String text, double percentile) {
           ? Reading.of(sorted[(int) NearestRank.rank(percentile, count) - 1], count)
           : tooFew("samples", count);
     }
-    return switch (text) {
+    return switch (level) {
       case "mean" -> Reading.of(Arrays.stream(values).sum() / count, count);
       case "min" -> Reading.of(sorted[0], count);
       case "last" -> Reading.of(values[count - 1], count);
@@ -69,12 +96,12 @@ public record Aggregate(String text, double percentile) {
     };
   }
 
-  private Reading tooFew(String what, long count) {
+  Reading tooFew(String what, long count) {
     return Reading.unknown(
         String.format(
             Locale.ROOT,
             "%s needs %,d %s, there were %,d",
-            text,
+            level,
             NearestRank.needed(percentile),
             what,
             count),

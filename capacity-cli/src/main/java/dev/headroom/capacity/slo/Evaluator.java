@@ -1,9 +1,8 @@
 package dev.headroom.capacity.slo;
 
 import dev.headroom.capacity.stats.DurationCounts;
-import dev.headroom.capacity.stats.RequestFigures;
 import dev.headroom.capacity.stats.RequestStatistics;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Holds an objective against the figures. What goes wrong in it is not known, never met. */
@@ -11,16 +10,21 @@ public final class Evaluator {
 
   private Evaluator() {}
 
+  /** All of them, in their order. */
+  public static List<Evaluation> evaluate(List<Objective> objectives, Evidence evidence) {
+    return objectives.stream().map(objective -> evaluate(objective, evidence)).toList();
+  }
+
   public static Evaluation evaluate(Objective objective, Evidence evidence) {
     Reading reading;
     try {
-      reading = read(objective, evidence);
+      reading = objective.measure().read(evidence, objective.of());
     } catch (RuntimeException e) {
       reading = Reading.unknown("it could not be evaluated: " + e, 0);
     }
     Target target = objective.target();
     Double measured = reading.value();
-    Boolean met = measured == null ? null : target.isMetBy(measured);
+    Boolean met = reading.meets(target);
     return new Evaluation(
         objective.name(),
         target.text(),
@@ -29,43 +33,34 @@ public final class Evaluator {
         target.comparison(),
         measured,
         met,
-        level(objective, measured),
-        measured == null ? null : shareOfLimit(target, measured),
+        level(objective, reading),
+        measured == null ? null : shareOfLimit(objective, measured),
         measured == null ? null : budgetLeft(objective, measured, evidence),
         reading.samples(),
-        reading.reason());
+        measured != null && met == null
+            ? "the limit lies within " + reading.reason()
+            : reading.reason());
   }
 
-  private static Reading read(Objective objective, Evidence evidence) {
-    if (objective.measure() instanceof Measure.OfMetric metric) {
-      return metric.read(evidence.metrics());
-    }
-    RequestStatistics requests = evidence.requests();
-    Optional<RequestFigures> figures =
-        requests.figures(objective.of()).filter(row -> row.count() > 0);
-    if (figures.isEmpty()) {
-      String which =
-          objective.of().equals(RequestFigures.ALL) ? "" : " named \"" + objective.of() + "\"";
-      return Reading.unknown("there was no request" + which, 0);
-    }
-    return ((Measure.OfRequests) objective.measure())
-        .read(figures.get(), requests.durations(objective.of()));
-  }
-
-  private static Evaluation.Level level(Objective objective, @Nullable Double measured) {
-    if (measured == null) {
+  private static Evaluation.Level level(Objective objective, Reading reading) {
+    Boolean met = reading.meets(objective.target());
+    if (met == null) {
       return Evaluation.Level.UNKNOWN;
     }
-    if (objective.target().isMetBy(measured)) {
+    if (met) {
       return Evaluation.Level.OK;
     }
     Target critical = objective.critical();
-    return critical != null && critical.isMetBy(measured)
+    return critical != null && Boolean.TRUE.equals(reading.meets(critical))
         ? Evaluation.Level.CRITICAL
         : Evaluation.Level.WARNING;
   }
 
-  private static @Nullable Double shareOfLimit(Target target, double measured) {
+  private static @Nullable Double shareOfLimit(Objective objective, double measured) {
+    Target target = objective.target();
+    if (objective.measure().isGrowth()) {
+      return target.limit() == 0 ? null : Math.max(0, measured / target.limit());
+    }
     if (!target.isLowerBound()) {
       return target.limit() == 0 ? null : measured / target.limit();
     }
@@ -79,10 +74,14 @@ public final class Evaluator {
   private static @Nullable Double budgetLeft(
       Objective objective, double measured, Evidence evidence) {
     Target target = objective.target();
+    RequestStatistics intended = evidence.fromIntended();
     if (objective.measure() instanceof Measure.ResponseTime time
         && time.aggregate().isPercentile()
+        && !time.aggregate().growth()
         && target.comparison().startsWith("<")) {
-      DurationCounts durations = evidence.requests().durations(objective.of());
+      RequestStatistics requests =
+          time.fromIntended() && intended != null ? intended : evidence.requests();
+      DurationCounts durations = requests.durations(objective.of());
       double limit = target.comparison().equals("<=") ? target.limit() + 1 : target.limit();
       double slower = 1 - (double) durations.below(limit) / durations.count();
       return 1 - slower / (1 - time.aggregate().percentile() / 100);
@@ -90,7 +89,7 @@ public final class Evaluator {
     boolean rate =
         objective.measure() instanceof Measure.SuccessRate && target.isLowerBound()
             || objective.measure() instanceof Measure.ErrorRate && !target.isLowerBound();
-    Double used = rate ? shareOfLimit(target, measured) : null;
+    Double used = rate ? shareOfLimit(objective, measured) : null;
     return used == null ? null : 1 - used;
   }
 }

@@ -1,12 +1,12 @@
 package dev.headroom.capacity.slo;
 
-import dev.headroom.capacity.run.MetricSample;
 import dev.headroom.capacity.stats.DurationCounts;
 import dev.headroom.capacity.stats.RequestFigures;
-import java.util.List;
+import dev.headroom.capacity.stats.RequestStatistics;
+import java.util.Arrays;
 
 /** What an objective looks at, and how that becomes one number. */
-public sealed interface Measure {
+public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved {
 
   /** Of what is measured: {@code ms}, {@code %}, {@code /s}, {@code MiB} or empty. */
   String unit();
@@ -14,9 +14,37 @@ public sealed interface Measure {
   /** As an objective writes it. */
   String text();
 
+  /** Whether it is by how much something changed, rather than how high it was. */
+  default boolean isGrowth() {
+    return false;
+  }
+
+  /**
+   * What the evidence says.
+   *
+   * @param of the name of the requests meant, or {@code all}
+   */
+  Reading read(Evidence evidence, String of);
+
   /** A figure of the requests of one name, or of all. */
   sealed interface OfRequests extends Measure {
-    Reading read(RequestFigures figures, DurationCounts okDurations);
+
+    @Override
+    default Reading read(Evidence evidence, String of) {
+      return read(evidence.requests(), of);
+    }
+
+    /** Of requests that may be none. */
+    default Reading read(RequestStatistics requests, String of) {
+      RequestFigures figures = requests.figures(of).orElse(null);
+      if (figures == null || figures.count() == 0) {
+        String which = of.equals(RequestFigures.ALL) ? "" : " named \"" + of + "\"";
+        return Reading.unknown("there was no request" + which, 0);
+      }
+      return read(figures, requests);
+    }
+
+    Reading read(RequestFigures figures, RequestStatistics requests);
   }
 
   /** {@code success rate}, in percent. */
@@ -32,7 +60,7 @@ public sealed interface Measure {
     }
 
     @Override
-    public Reading read(RequestFigures figures, DurationCounts okDurations) {
+    public Reading read(RequestFigures figures, RequestStatistics requests) {
       return Reading.of(100.0 * figures.ok() / figures.count(), figures.count());
     }
   }
@@ -50,7 +78,7 @@ public sealed interface Measure {
     }
 
     @Override
-    public Reading read(RequestFigures figures, DurationCounts okDurations) {
+    public Reading read(RequestFigures figures, RequestStatistics requests) {
       return Reading.of(100.0 * figures.ko() / figures.count(), figures.count());
     }
   }
@@ -68,60 +96,65 @@ public sealed interface Measure {
     }
 
     @Override
-    public Reading read(RequestFigures figures, DurationCounts okDurations) {
+    public Reading read(RequestFigures figures, RequestStatistics requests) {
       return Reading.of(figures.throughputPerSecond(), figures.count());
     }
   }
 
-  /** {@code response time p95}, or mean, min, max; of the OK requests. */
-  record ResponseTime(Aggregate aggregate) implements OfRequests {
-    @Override
-    public String unit() {
-      return "ms";
-    }
-
-    @Override
-    public String text() {
-      return "response time " + aggregate.text();
-    }
-
-    @Override
-    public Reading read(RequestFigures figures, DurationCounts okDurations) {
-      return aggregate.of(okDurations);
-    }
-  }
-
   /**
-   * Samples of a metric within the window, all instances together.
+   * {@code response time p95}, or mean, min, max, or the growth of one; of the OK requests.
    *
-   * @param metric its name; the last word is its unit
+   * @param fromIntended counted from when a person meant to start, not from when it was sent: what
+   *     people waited
    */
-  record OfMetric(String metric, Aggregate aggregate) implements Measure {
+  record ResponseTime(Aggregate aggregate, boolean fromIntended) implements OfRequests {
+
+    static final String TEXT = "response time ";
+    static final String FROM_INTENDED = TEXT + "from intended start ";
+
     @Override
     public String unit() {
-      return switch (metric.substring(metric.lastIndexOf('.') + 1)) {
-        case "percent" -> "%";
-        case "millis" -> "ms";
-        case "perSecond" -> "/s";
-        default -> metric.endsWith("MiB") ? "MiB" : "";
-      };
+      return aggregate.unit("ms");
     }
 
     @Override
     public String text() {
-      return metric + " " + aggregate.text();
+      return (fromIntended ? FROM_INTENDED : TEXT) + aggregate.text();
     }
 
-    Reading read(List<MetricSample> samples) {
-      double[] values =
-          samples.stream()
-              .filter(sample -> sample.metric().equals(metric))
-              .mapToDouble(MetricSample::value)
-              .filter(Double::isFinite)
-              .toArray();
-      return values.length == 0
-          ? Reading.unknown("no sample of " + metric + " was taken", 0)
-          : aggregate.of(values);
+    @Override
+    public boolean isGrowth() {
+      return aggregate.growth();
+    }
+
+    @Override
+    public Reading read(Evidence evidence, String of) {
+      RequestStatistics intended = evidence.fromIntended();
+      if (!fromIntended) {
+        return read(evidence.requests(), of);
+      }
+      return intended == null
+          ? Reading.unknown("no generator kept the intended times", 0)
+          : read(intended, of);
+    }
+
+    @Override
+    public Reading read(RequestFigures figures, RequestStatistics requests) {
+      DurationCounts durations = requests.durations(figures.name());
+      if (!aggregate.growth()) {
+        return aggregate.of(durations);
+      }
+      return Reading.growth(
+          blocks ->
+              Arrays.stream(requests.durations(figures.name(), blocks))
+                  .mapToDouble(this::level)
+                  .toArray(),
+          durations.count());
+    }
+
+    private double level(DurationCounts durations) {
+      Double level = aggregate.of(durations).value();
+      return level == null ? Double.NaN : level;
     }
   }
 }

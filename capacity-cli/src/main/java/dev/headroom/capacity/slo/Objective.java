@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a system promises.
  *
- * @param of the name of the requests meant, or {@code all}; {@code all} for a metric
+ * @param of the name of the requests meant, or {@code all}; {@code all} for a metric or an observed
+ *     value
  * @param critical the value from which on a miss is critical; null where a miss is a warning
  */
 public record Objective(
     String name, Measure measure, String of, Target target, @Nullable Target critical) {
 
   private static final String MEASURES =
-      "success rate, error rate, throughput, response time p95 (or mean, min, max)";
+      "success rate, error rate, throughput, response time p95 (or mean, min, max, p95 growth),"
+          + " response time from intended start p95";
 
   /**
    * An objective over requests.
@@ -42,12 +44,33 @@ public record Objective(
       String name, String metric, String aggregate, String target, @Nullable String critical) {
     Aggregate parsed =
         Aggregate.parse(aggregate.strip())
+            .filter(known -> !known.isOneOf("count", "sum"))
+            .orElseThrow(
+                () -> unknownAggregate(name, aggregate, "mean, min, max, last, p95, growth"));
+    return create(name, new OfMetric(metric, parsed), RequestFigures.ALL, target, critical);
+  }
+
+  /**
+   * An objective over what generators observed beside their raw logs.
+   *
+   * @throws ObjectiveException if the aggregate or a target can't be understood
+   */
+  public static Objective ofObserved(
+      String name, String observed, String aggregate, String target, @Nullable String critical) {
+    Aggregate parsed =
+        Aggregate.parse(aggregate.strip())
+            .filter(known -> !known.growth() || known.level().equals("mean"))
             .orElseThrow(
                 () ->
-                    new ObjectiveException(
-                        "objective \"" + name + "\": aggregate \"" + aggregate + "\" is not known.",
-                        "aggregate: one of mean, min, max, last, p95"));
-    return create(name, new Measure.OfMetric(metric, parsed), RequestFigures.ALL, target, critical);
+                    unknownAggregate(
+                        name, aggregate, "mean, min, max, last, p95, count, sum, growth"));
+    return create(name, new OfObserved(observed, parsed), RequestFigures.ALL, target, critical);
+  }
+
+  private static ObjectiveException unknownAggregate(String name, String aggregate, String known) {
+    return new ObjectiveException(
+        "objective \"" + name + "\": aggregate \"" + aggregate + "\" is not known.",
+        "aggregate: one of " + known);
   }
 
   private static Objective create(
@@ -61,11 +84,12 @@ public record Objective(
   }
 
   private static Optional<Measure> requestMeasure(String text) {
-    String time = "response time ";
+    boolean intended = text.startsWith(Measure.ResponseTime.FROM_INTENDED);
+    String time = intended ? Measure.ResponseTime.FROM_INTENDED : Measure.ResponseTime.TEXT;
     if (text.startsWith(time)) {
-      return Aggregate.parse(text.substring(time.length()))
-          .filter(aggregate -> !aggregate.text().equals("last"))
-          .map(Measure.ResponseTime::new);
+      return Aggregate.parse(text.substring(time.length()).strip())
+          .filter(aggregate -> !aggregate.isOneOf("last", "count", "sum"))
+          .map(aggregate -> new Measure.ResponseTime(aggregate, intended));
     }
     return switch (text) {
       case "success rate" -> Optional.of(new Measure.SuccessRate());

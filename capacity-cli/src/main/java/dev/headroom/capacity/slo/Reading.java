@@ -1,21 +1,63 @@
 package dev.headroom.capacity.slo;
 
+import dev.headroom.capacity.stats.Growth;
+import java.util.Locale;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A measured number, or why there is none.
  *
  * @param value null where nothing can be told
+ * @param low and {@code high} of the interval that holds the truth in 95 of 100 cases; both are the
+ *     value where it is no estimate
  * @param samples how many stand behind it
- * @param reason why nothing can be told, null where it can
+ * @param reason why nothing can be told, or what to know of the value; null where there is nothing
+ *     to add
  */
-public record Reading(@Nullable Double value, long samples, @Nullable String reason) {
+public record Reading(
+    @Nullable Double value, double low, double high, long samples, @Nullable String reason) {
 
   static Reading of(double value, long samples) {
-    return new Reading(value, samples, null);
+    return new Reading(value, value, value, samples, null);
   }
 
   static Reading unknown(String reason, long samples) {
-    return new Reading(null, samples, reason);
+    return new Reading(null, Double.NaN, Double.NaN, samples, reason);
+  }
+
+  /**
+   * By how much something changed over the window, in percent.
+   *
+   * @param levels its level in each of so many stretches of the window
+   */
+  static Reading growth(IntFunction<double[]> levels, long samples) {
+    Growth growth = Growth.of(levels);
+    if (growth == null) {
+      String text = "a growth needs values in %d stretches of the window";
+      return unknown(String.format(Locale.ROOT, text, Growth.LEAST_BLOCKS), samples);
+    }
+    if (Double.isNaN(growth.percent())) {
+      return unknown("its level is 0, so that a growth has nothing to be a share of", samples);
+    }
+    if (Double.isNaN(growth.low()) || Double.isInfinite(growth.low() - growth.high())) {
+      return unknown("its ups and downs are too long to tell them from a growth", samples);
+    }
+    String interval = String.format(Locale.ROOT, "95 %% sure: %s", range(growth));
+    return new Reading(growth.percent(), growth.low(), growth.high(), samples, interval);
+  }
+
+  private static String range(Growth growth) {
+    return String.format(Locale.ROOT, "%.1f to %.1f %%", growth.low(), growth.high())
+        .replace('-', '\u2212');
+  }
+
+  /** Whether a target is met; null where the interval lies on both sides of it. */
+  @Nullable Boolean meets(Target target) {
+    if (value == null) {
+      return null;
+    }
+    boolean low = target.isMetBy(this.low);
+    return low == target.isMetBy(high) ? low : null;
   }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * <pre>
  * target     = [ comparison ] number [ unit ]
  * comparison = "&lt;" | "&lt;=" | "&gt;" | "&gt;=" | "="        none: exactly
- * number     = digits [ "." digits ], "," between thousands allowed
+ * number     = [ "-" ] digits [ "." digits ], "," between thousands allowed;
+ *                                                       below 0 only in %
  * unit       = "ms" | "s" | "%" | "/s" | "MiB"               none only for 0 or a plain count
  * </pre>
  *
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 public record Target(String text, String comparison, double limit, String unit) {
 
   private static final Pattern GRAMMAR =
-      Pattern.compile("(<=|>=|<|>|=)?\\s*(\\d[\\d,]*(?:\\.\\d+)?)\\s*(ms|s|%|/s|MiB)?");
+      Pattern.compile("(<=|>=|<|>|=)?\\s*(-?\\d[\\d,]*(?:\\.\\d+)?)\\s*(ms|s|%|/s|MiB)?");
 
   /**
    * @param objective its name, for the message
@@ -41,6 +42,9 @@ public record Target(String text, String comparison, double limit, String unit) 
     String given = matcher.group(3) == null ? "" : matcher.group(3);
     if (given.equals("s") && unit.equals("ms")) {
       return new Target(text.strip(), comparison, number * 1_000, unit);
+    }
+    if (number < 0 && !unit.equals("%")) {
+      throw error(objective, key, text, "is below 0", example(unit));
     }
     boolean bareZero = given.isEmpty() && number == 0;
     if (given.isEmpty() && !unit.isEmpty() && !bareZero) {

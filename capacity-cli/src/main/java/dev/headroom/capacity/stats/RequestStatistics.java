@@ -1,8 +1,9 @@
 package dev.headroom.capacity.stats;
 
-import dev.headroom.capacity.run.RequestLog;
+import dev.headroom.capacity.run.RequestColumns;
 import dev.headroom.capacity.run.Window;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,18 @@ public final class RequestStatistics {
   private final Map<String, DurationCounts> okDurations = new LinkedHashMap<>();
   private final Map<String, RequestFigures> figures = new LinkedHashMap<>();
 
-  private RequestStatistics() {}
+  private final RequestColumns log;
+  private final Window window;
+
+  private RequestStatistics(RequestColumns log, Window window) {
+    this.log = log;
+    this.window = window;
+  }
 
   /**
    * @param window what counts; its length is what throughput refers to
    */
-  public static RequestStatistics of(RequestLog log, Window window) {
+  public static RequestStatistics of(RequestColumns log, Window window) {
     int names = log.names().size();
     DurationCounts[] ok = new DurationCounts[names + 1];
     for (int i = 0; i <= names; i++) {
@@ -39,17 +46,17 @@ public final class RequestStatistics {
         ko[names]++;
       }
     }
-    RequestStatistics statistics = new RequestStatistics();
+    RequestStatistics statistics = new RequestStatistics(log, window);
     for (int i = 0; i < names; i++) {
       if (ok[i].count() + ko[i] > 0) {
-        statistics.put(log.names().get(i), ok[i], ko[i], window);
+        statistics.put(log.names().get(i), ok[i], ko[i]);
       }
     }
-    statistics.put(RequestFigures.ALL, ok[names], ko[names], window);
+    statistics.put(RequestFigures.ALL, ok[names], ko[names]);
     return statistics;
   }
 
-  private void put(String name, DurationCounts ok, long ko, Window window) {
+  private void put(String name, DurationCounts ok, long ko) {
     okDurations.put(name, ok);
     figures.remove(name);
     figures.put(name, figures(name, ok, ko, window));
@@ -88,5 +95,24 @@ public final class RequestStatistics {
   /** Response times of the OK requests of a name or of all; empty ones for an unknown name. */
   public DurationCounts durations(String name) {
     return okDurations.getOrDefault(name, new DurationCounts());
+  }
+
+  /**
+   * The same durations apart by time.
+   *
+   * @param name of requests, or {@link RequestFigures#ALL}
+   * @param blocks how many stretches of equal length the window is cut into
+   */
+  public DurationCounts[] durations(String name, int blocks) {
+    DurationCounts[] apart = new DurationCounts[blocks];
+    Arrays.setAll(apart, i -> new DurationCounts());
+    int only = name.equals(RequestFigures.ALL) ? -1 : log.names().indexOf(name);
+    for (int i = 0; i < log.size(); i++) {
+      long start = log.startMillis(i);
+      if (log.ok(i) && window.contains(start) && (only < 0 || log.name(i) == only)) {
+        apart[window.block(start, blocks)].add(log.durationMs(i));
+      }
+    }
+    return apart;
   }
 }

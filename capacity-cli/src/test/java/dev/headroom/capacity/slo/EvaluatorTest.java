@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.capacity.run.MetricSample;
+import dev.headroom.capacity.run.Observations;
 import dev.headroom.capacity.run.RequestLogBuilder;
 import dev.headroom.capacity.run.Window;
+import dev.headroom.capacity.stats.ObservedStatistics;
 import dev.headroom.capacity.stats.RequestStatistics;
 import java.util.AbstractList;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EvaluatorTest {
+
+  private static final Window WINDOW = new Window(0, 10_000);
 
   @Test
   void a_percentile_over_its_target_is_not_met_and_overspends_its_budget() {
@@ -97,7 +101,7 @@ class EvaluatorTest {
           }
         };
     Objective objective = Objective.ofMetric("x", "app.db.pending", "max", "0", null);
-    Evidence evidence = new Evidence(requests(10, 0).requests(), broken);
+    Evidence evidence = evidence(requests(10, 0).requests(), broken);
 
     Evaluation evaluation = Evaluator.evaluate(objective, evidence);
 
@@ -113,7 +117,7 @@ class EvaluatorTest {
             .mapToObj(v -> new MetricSample(v, "app", 1, "app.cpu.percent", Map.of(), v))
             .collect(Collectors.toList());
     samples.add(new MetricSample(70, "app", 1, "app.cpu.percent", Map.of(), Double.NaN));
-    Evidence evidence = new Evidence(none, samples);
+    Evidence evidence = evidence(none, samples);
 
     Evaluation mean =
         Evaluator.evaluate(
@@ -144,6 +148,11 @@ class EvaluatorTest {
     for (int i = 0; i < ko; i++) {
       builder.request(builder.kind("a", "broken", false), i % 10_000, 1);
     }
-    return new Evidence(RequestStatistics.of(builder.build(), new Window(0, 10_000)), List.of());
+    return evidence(RequestStatistics.of(builder.build(), WINDOW), List.of());
+  }
+
+  private static Evidence evidence(RequestStatistics requests, List<MetricSample> metrics) {
+    ObservedStatistics nothing = ObservedStatistics.of(Observations.none(), WINDOW);
+    return new Evidence(WINDOW, requests, null, nothing, metrics);
   }
 }
