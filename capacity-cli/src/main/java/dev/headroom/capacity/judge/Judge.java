@@ -73,7 +73,7 @@ public final class Judge {
     RequestLog log = builder.build();
     return new Judgement(
             log, window(log, manifest), objectives(folder, options), source(files, log))
-        .ofRun(folder, manifest, false);
+        .ofRun(folder, manifest, untilBroken(folder));
   }
 
   private static List<Objective> objectives(Path folder, Options options) {
@@ -82,6 +82,11 @@ public final class Judge {
     }
     Path scenario = folder.resolve(RunFiles.SCENARIO);
     return Files.exists(scenario) ? ObjectiveYaml.read(scenario) : List.of();
+  }
+
+  private static boolean untilBroken(Path folder) {
+    Path scenario = folder.resolve(RunFiles.SCENARIO);
+    return Files.exists(scenario) && ObjectiveYaml.untilBroken(scenario);
   }
 
   /** What was planned to count, as far as the run came. */

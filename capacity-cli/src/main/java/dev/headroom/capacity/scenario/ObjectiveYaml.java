@@ -50,6 +50,16 @@ public final class ObjectiveYaml {
         .toList();
   }
 
+  /**
+   * Whether a scenario's objectives are held against each counted phase by itself, until one is
+   * missed.
+   *
+   * @throws ScenarioException if it can't be read or understood
+   */
+  public static boolean untilBroken(Path scenario) {
+    return ScenarioFile.read(scenario).load().untilBroken();
+  }
+
   static Objective objective(String file, YamlNode node) {
     Fields fields = Fields.of(file, node, "an objective", KEYS);
     List<String> given = WHAT.stream().filter(fields::has).toList();
