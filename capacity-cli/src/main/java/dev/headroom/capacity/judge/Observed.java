@@ -4,6 +4,7 @@ import dev.headroom.capacity.slo.Evidence;
 import dev.headroom.capacity.stats.ObservedFigures;
 import dev.headroom.capacity.stats.RequestFigures;
 import dev.headroom.capacity.stats.RequestStatistics;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,6 +26,19 @@ public record Observed(List<RequestFigures> fromIntended, List<ObservedFigures> 
 
   static Observed of(Evidence evidence) {
     RequestStatistics intended = evidence.fromIntended();
-    return new Observed(intended == null ? List.of() : intended.rows(), evidence.observed().rows());
+    List<String> order = evidence.requests().rows().stream().map(RequestFigures::name).toList();
+    return new Observed(
+        intended == null
+            ? List.of()
+            : intended.rows().stream()
+                .sorted(Comparator.comparingInt(row -> place(order, row.name())))
+                .toList(),
+        evidence.observed().rows());
+  }
+
+  /** Where the raw log's row of that name stands; what it doesn't know stands before "all". */
+  private static int place(List<String> order, String name) {
+    int place = order.indexOf(name);
+    return place < 0 ? 2 * order.size() - 3 : 2 * place;
   }
 }

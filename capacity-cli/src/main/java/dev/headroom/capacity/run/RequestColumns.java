@@ -7,7 +7,7 @@ public interface RequestColumns {
 
   int size();
 
-  /** Names in order of first appearance. */
+  /** Every name, each once. */
   List<String> names();
 
   /** Index of a request's name in {@link #names()}. */
