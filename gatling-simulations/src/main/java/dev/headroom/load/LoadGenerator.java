@@ -67,7 +67,7 @@ public final class LoadGenerator {
     } catch (UsageException | ScenarioException e) {
       err.println(e.getMessage());
       return USAGE;
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) { // Gatling, in Scala, throws checked ones undeclared.
       err.println("the load generator crashed: " + e);
       e.printStackTrace(err);
       return CRASHED;
@@ -89,7 +89,7 @@ public final class LoadGenerator {
       Arguments arguments, Scenario scenario, InputStream in, Events events, PrintStream err)
       throws IOException {
     Files.createDirectories(arguments.out());
-    Rehearsal.play();
+    Rehearsal.play(scenario.journey());
     LoadProfile profile = new LoadProfile(scenario.load(), arguments.share());
     LoadClock clock = new LoadClock(profile.length());
     Gate gate = new Gate(events::ready);

@@ -6,35 +6,43 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntPredicate;
 
 /**
- * Speaks the booking calls of API.md and does nothing: everybody is admitted after so many looks at
- * the ticket, every seat is free, every payment goes through. Counts what it was asked.
+ * Speaks the calls of API.md and does nothing: everybody is admitted after so many looks at the
+ * ticket, every seat is free, every payment goes through. Counts what it was asked.
  */
 final class DoNothingServer implements AutoCloseable {
+
+  /** Whom it sends away at the door, by user id; nobody unless told. */
+  volatile IntPredicate sendsAway = user -> false;
+
+  final Map<String, Integer> bodies = new ConcurrentHashMap<>();
+  final Map<String, Integer> keys = new ConcurrentHashMap<>();
+  final Queue<String> holds = new ConcurrentLinkedQueue<>();
+  final Queue<Integer> entered = new ConcurrentLinkedQueue<>();
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final int looksBeforeAdmission;
   private final Map<String, LongAdder> asked = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> looks = new ConcurrentHashMap<>();
-  final Map<String, Integer> bodies = new ConcurrentHashMap<>();
-  final Map<String, Integer> keys = new ConcurrentHashMap<>();
+  private volatile long lastAskedAt;
 
   DoNothingServer(int looksBeforeAdmission) throws IOException {
     this.looksBeforeAdmission = looksBeforeAdmission;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
     server.setExecutor(threads);
-    server.createContext("/api/v1/waiting/reservation/enter", x -> answer(x, "enter"));
-    server.createContext("/api/v1/waiting/reservation/status", x -> answer(x, "status"));
-    server.createContext("/api/v1/reservations/holds", x -> answer(x, "hold"));
-    server.createContext("/api/v1/payments", x -> answer(x, "pay"));
+    server.createContext("/", this::answer);
     server.start();
   }
 
@@ -51,36 +59,79 @@ final class DoNothingServer implements AutoCloseable {
     return asked.values().stream().mapToLong(LongAdder::sum).sum();
   }
 
-  private void answer(HttpExchange exchange, String name) throws IOException {
+  /** What was asked for at all. */
+  List<String> names() {
+    return asked.keySet().stream().sorted().toList();
+  }
+
+  /** When the last request came, epoch ms. */
+  long lastAskedAt() {
+    return lastAskedAt;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      lastAskedAt = System.currentTimeMillis();
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String name = ApiCalls.name(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
       asked.computeIfAbsent(name, n -> new LongAdder()).increment();
       String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
       if (key != null) {
         keys.merge(key, 1, Integer::sum);
         bodies.merge(name + " " + body, 1, Integer::sum);
       }
-      boolean booking = name.equals("hold") || name.equals("pay");
-      byte[] bytes = text(exchange, name, body).getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().add("Content-Type", "application/json");
-      exchange.sendResponseHeaders(booking ? 201 : 200, bytes.length);
-      exchange.getResponseBody().write(bytes);
+      if (name.equals("hold")) {
+        holds.add(body);
+      }
+      if (name.equals("enter") && sendsAway.test(ApiCalls.number("userId", body))) {
+        exchange.getResponseHeaders().add("Retry-After", "1");
+        send(exchange, 429, "{\"code\":\"RATE_LIMITED\"}");
+      } else {
+        send(exchange, ApiCalls.success(name), text(exchange, name, body));
+      }
     }
   }
 
+  private static void send(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
   private String text(HttpExchange exchange, String name, String body) {
-    if (name.equals("hold") || name.equals("pay")) {
-      long id = asked(name);
-      return name.equals("hold")
-          ? "{\"holdId\":\"h-%d\"}".formatted(id)
-          : "{\"paymentId\":%d}".formatted(id);
-    }
-    String user =
-        name.equals("enter")
-            ? body.replaceFirst(".*\"userId\":(\\d+).*", "$1")
-            : exchange.getRequestHeaders().getFirst("X-Waiting-Token");
-    int look = looks.computeIfAbsent(user, u -> new AtomicInteger()).incrementAndGet();
-    return look > looksBeforeAdmission
+    String path = exchange.getRequestURI().getPath();
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    return switch (name) {
+      case "enter" -> {
+        entered.add(ApiCalls.number("userId", body));
+        yield ticket(String.valueOf(ApiCalls.number("userId", body)));
+      }
+      case "status" -> ticket(exchange.getRequestHeaders().getFirst("X-Waiting-Token"));
+      case "hold" -> "{\"holdId\":\"h-%d\"}".formatted(asked(name));
+      case "pay" ->
+          "{\"paymentId\":%d,\"reservationId\":%d}".formatted(asked(name), 1_000 + asked(name));
+      case "check" -> "{\"reservationId\":%s}".formatted(id);
+      case "book" -> "{\"bookingId\":\"b-%d\",\"status\":\"REQUESTED\"}".formatted(asked(name));
+      case "booking" ->
+          "{\"bookingId\":\"%s\",\"status\":\"%s\"}"
+              .formatted(id, looks(id) > 2 ? "CONFIRMED" : "HELD");
+      case "concerts" -> "{\"concerts\":[{\"concertId\":3},{\"concertId\":4}]}";
+      case "concert" -> "{\"concertId\":%s}".formatted(id);
+      case "schedules" -> "{\"schedules\":[{\"scheduleId\":5}]}";
+      case "reservations" -> "{\"reservations\":[]}";
+      case "points", "charge" -> "{\"balance\":1}";
+      case "release", "leave" -> "";
+      default -> "{}";
+    };
+  }
+
+  private int looks(String id) {
+    return looks.computeIfAbsent(id, u -> new AtomicInteger()).incrementAndGet();
+  }
+
+  private String ticket(String user) {
+    return looks(user) > looksBeforeAdmission
         ? "{\"userKey\":\"%s\",\"admitted\":true,\"admittedToken\":\"t\",\"position\":0}"
             .formatted(user)
         : "{\"userKey\":\"%s\",\"admitted\":false,\"admittedToken\":null,\"position\":3}"

@@ -4,7 +4,10 @@ import dev.headroom.load.scenario.TestData;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
-/** Deals every hold a fresh seat, in seeded order, from this injector's part. Thread-safe. */
+/**
+ * Deals every hold a fresh seat, in seeded order, from this injector's part. Where there are
+ * rivals, so many holds in a row are dealt the same one. Thread-safe.
+ */
 public final class Seats {
 
   private final TestData data;
@@ -22,10 +25,12 @@ public final class Seats {
   }
 
   /**
-   * A seat id nobody was dealt before; empty when this injector's part of the schedule is used up.
+   * A seat id that only rivals were dealt before; empty when this injector's part of the schedule
+   * is used up.
    */
   public OptionalInt next(int scheduleId) {
-    int index = dealt.getAndUpdate(scheduleId - 1, n -> Math.min(n + 1, mine));
+    int all = Math.multiplyExact(mine, data.rivals());
+    int index = dealt.getAndUpdate(scheduleId - 1, n -> Math.min(n + 1, all)) / data.rivals();
     return index < mine
         ? OptionalInt.of((scheduleId - 1) * data.seatsPerSchedule() + 1 + order.at(begin + index))
         : OptionalInt.empty();

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One operation on shared state as the one who asked saw it. Times are epoch milliseconds.
  *
- * @param op {@code enter}, {@code admitted}, {@code hold} or {@code pay}
+ * @param op {@code enter}, {@code admitted}, {@code leave}, {@code hold}, {@code release}, {@code
+ *     pay}, {@code book}, {@code booked} (the booking is settled) or {@code charge}
  * @param seats the seats asked for; empty where none are
  * @param key idempotency key
- * @param ref id of the hold or payment in the answer
+ * @param ref id of the hold, payment or booking in the answer
  * @param position place in the line in the answer; 0 is admitted
  * @param intended when the request was due: the think time was over
  * @param start when it was handed to the HTTP client
@@ -55,6 +56,49 @@ public record Operation(
         Outcome.UNKNOWN,
         0,
         null);
+  }
+
+  /** The same with its answer. */
+  public Operation answered(
+      @Nullable String newRef,
+      @Nullable Long newPosition,
+      long newEnd,
+      Outcome newOutcome,
+      int newStatus,
+      @Nullable String newCode) {
+    return new Operation(
+        op,
+        user,
+        schedule,
+        seats,
+        key,
+        newRef,
+        newPosition,
+        intended,
+        start,
+        newEnd,
+        newOutcome,
+        newStatus,
+        newCode);
+  }
+
+  /** What the same answer told about something else, too. */
+  public Operation as(
+      String otherOp, @Nullable String otherRef, Outcome otherOutcome, @Nullable String otherCode) {
+    return new Operation(
+        otherOp,
+        user,
+        schedule,
+        seats,
+        key,
+        otherRef,
+        position,
+        intended,
+        start,
+        end,
+        otherOutcome,
+        status,
+        otherCode);
   }
 
   Operation abandonedAt(long millis) {

@@ -1,6 +1,7 @@
 package dev.headroom.load.history;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** What the one who asked may conclude. */
 public enum Outcome {
@@ -10,8 +11,9 @@ public enum Outcome {
   /** May have happened: no answer came, or one that says nothing about the effect. */
   UNKNOWN;
 
-  /** Lock time-outs come before any effect; every other 5xx may come after it. */
-  private static final String REFUSED_BEFORE_ANY_EFFECT = "LOCK_TIMEOUT";
+  /** Who says so has done nothing yet; every other 5xx may come after the effect. */
+  private static final Set<String> REFUSED_BEFORE_ANY_EFFECT =
+      Set.of("LOCK_TIMEOUT", "OVERLOADED", "TOO_MANY_STREAMS", "SERVER_CLOSING");
 
   /**
    * @param status HTTP status, 0 without an answer
@@ -23,7 +25,7 @@ public enum Outcome {
       return OK;
     }
     boolean client = status >= 400 && status < 500;
-    return client || code.equals(REFUSED_BEFORE_ANY_EFFECT) ? REFUSED : UNKNOWN;
+    return client || REFUSED_BEFORE_ANY_EFFECT.contains(code) ? REFUSED : UNKNOWN;
   }
 
   String text() {

@@ -1,53 +1,74 @@
 package dev.headroom.load.journey;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
-import static io.gatling.javaapi.core.CoreDsl.exec;
-import static io.gatling.javaapi.http.HttpDsl.http;
 
-import dev.headroom.load.history.History;
-import dev.headroom.load.profile.LoadClock;
-import io.gatling.javaapi.core.ChainBuilder;
-import io.gatling.javaapi.core.Session;
-import java.util.List;
+import dev.headroom.load.history.Outcome;
+import dev.headroom.load.scenario.Step;
+import io.gatling.javaapi.http.Http;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.util.Optional;
 
 /** Joins the line, or asks again: the same person gets the same ticket. */
-record Enter(LoadClock clock, History history) {
+record Enter(Scene scene) implements Call {
 
-  private static final int ENTERED = 200;
-
-  ChainBuilder chain() {
-    return exec(this::prepare)
-        .exec(
-            http("enter")
-                .post("/api/v1/waiting/reservation/enter")
-                .body(StringBody(Enter::body))
-                .check(Turn.checks(ENTERED, "userKey")))
-        .exec(this::take);
+  @Override
+  public String name() {
+    return Step.ENTER.request();
   }
 
-  private Session prepare(Session session) {
-    Session asking = Turn.ask(session, "enter", List.of(), null, clock.nowMillis());
-    history.asked(Turn.asked(asking));
-    return asking;
+  @Override
+  public int success() {
+    return 200;
   }
 
-  private static String body(Session session) {
-    Visit visit = Turn.visit(session);
-    return "{\"userId\":%d,\"scheduleId\":%d}"
-        .formatted(visit.person().userId(), visit.person().scheduleId());
+  @Override
+  public HttpRequestActionBuilder http(Http named) {
+    return named
+        .post("/api/v1/waiting/reservation/enter")
+        .body(
+            StringBody(
+                session ->
+                    "{\"userId\":%d,\"scheduleId\":%d}"
+                        .formatted(
+                            Turn.visit(session).person().userId(),
+                            Turn.visit(session).person().scheduleId())));
   }
 
-  private Session take(Session session) {
-    Visit visit = Turn.visit(session);
-    long end = clock.nowMillis();
-    history.answered(Turn.asked(session), Turn.answered(session, "enter", ENTERED, null, end));
-    if (Turn.statusOf(session) == ENTERED && Turn.answer(session).has("userKey")) {
-      if (visit.takeTicket(Turn.answer(session))) {
-        history.record(Turn.answered(session, "admitted", ENTERED, null, end));
-      }
-    } else if (!visit.entered()) {
-      visit.giveUp();
+  @Override
+  public Optional<Question> ask(Visit visit) {
+    return Optional.of(Question.of("enter"));
+  }
+
+  @Override
+  public boolean complete(Answer answer, Visit visit) {
+    return answer.has("userKey");
+  }
+
+  @Override
+  public void take(Visit visit, Reply reply) {
+    if (reply.ok()) {
+      takeTicket(scene, visit, reply);
+    } else if (!visit.entered() && !comesBack(visit, reply)) {
+      visit.end();
     }
-    return session;
+  }
+
+  /** Only a fixed crowd comes back: an open load's arrivals are counted, and each comes once. */
+  private boolean comesBack(Visit visit, Reply reply) {
+    return scene.again()
+        && reply.refused()
+        && reply.retryAfterMillis().isPresent()
+        && visit.comesBack(reply.end() + reply.retryAfterMillis().getAsLong());
+  }
+
+  static void takeTicket(Scene scene, Visit visit, Reply reply) {
+    if (visit.takeTicket(reply.answer(), reply.end())) {
+      scene.history().record(reply.operation().as("admitted", null, Outcome.OK, null));
+    }
+  }
+
+  @Override
+  public boolean decisive() {
+    return false;
   }
 }

@@ -1,74 +1,83 @@
 package dev.headroom.load.journey;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
-import static io.gatling.javaapi.core.CoreDsl.doIf;
-import static io.gatling.javaapi.core.CoreDsl.exec;
-import static io.gatling.javaapi.http.HttpDsl.http;
 
-import dev.headroom.load.feeder.Seats;
-import dev.headroom.load.history.History;
-import dev.headroom.load.history.Operation;
-import dev.headroom.load.history.Outcome;
-import dev.headroom.load.profile.LoadClock;
-import io.gatling.javaapi.core.ChainBuilder;
+import dev.headroom.load.feeder.Person;
+import dev.headroom.load.scenario.Step;
 import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.Http;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
-/** Holds one fresh seat. Without admission, or without a seat left to deal, there is no request. */
-record Hold(LoadClock clock, History history, Seats seats, Keys keys, AtomicLong unseated) {
+/** Holds one seat. Without admission, or without a seat left to deal, there is no request. */
+record Hold(Scene scene) implements Call {
 
-  private static final int HELD = 201;
-  private static final String ASKED = "holdAsked";
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
 
-  ChainBuilder chain() {
-    return exec(this::prepare)
-        .exec(
-            doIf(session -> session.getBoolean(ASKED))
-                .then(
-                    exec(http("hold")
-                            .post("/api/v1/reservations/holds")
-                            .header("X-Waiting-Token", s -> Turn.visit(s).admittedToken())
-                            .header("Idempotency-Key", Turn::key)
-                            .body(StringBody(Hold::body))
-                            .check(Turn.checks(HELD, "holdId")))
-                        .exec(this::take)));
+  @Override
+  public String name() {
+    return Step.HOLD.request();
   }
 
-  private Session prepare(Session session) {
-    Visit visit = Turn.visit(session);
-    if (!visit.admitted() || !clock.running()) {
-      return session.set(ASKED, false);
-    }
-    OptionalInt seat = seats.next(visit.person().scheduleId());
-    if (seat.isEmpty()) {
-      unseated.incrementAndGet();
-      return session.set(ASKED, false);
-    }
-    String key = keys.hold(visit.person(), visit.countHold());
-    Session asking = Turn.ask(session, "hold", List.of(seat.getAsInt()), key, clock.nowMillis());
-    history.asked(Turn.asked(asking));
-    return asking.set(ASKED, true);
+  @Override
+  public int success() {
+    return 201;
   }
 
-  private static String body(Session session) {
-    Visit visit = Turn.visit(session);
+  @Override
+  public HttpRequestActionBuilder http(Http named) {
+    return named
+        .post("/api/v1/reservations/holds")
+        .header("X-Waiting-Token", session -> Turn.visit(session).admittedToken())
+        .header("Idempotency-Key", Turn::key)
+        .body(StringBody(Hold::body));
+  }
+
+  static String body(Session session) {
+    Person person = Turn.visit(session).person();
     return "{\"userId\":%d,\"scheduleId\":%d,\"seatIds\":%s}"
-        .formatted(
-            visit.person().userId(), visit.person().scheduleId(), Turn.asked(session).seats());
+        .formatted(person.userId(), person.scheduleId(), Turn.asked(session).operation().seats());
   }
 
-  private Session take(Session session) {
-    Visit visit = Turn.visit(session);
-    String id = Turn.answer(session).text("holdId");
-    Operation operation = Turn.answered(session, "hold", HELD, id, clock.nowMillis());
-    history.answered(Turn.asked(session), operation);
-    if (operation.outcome() == Outcome.OK) {
-      visit.takeHold(id);
-    } else if (operation.status() == 401 || operation.status() == 403) {
-      visit.giveUp();
+  @Override
+  public Optional<Question> ask(Visit visit) {
+    return seat(scene, visit, "hold");
+  }
+
+  /** The question for a seat that this person is dealt. */
+  static Optional<Question> seat(Scene scene, Visit visit, String op) {
+    if (!visit.admitted()) {
+      return Optional.empty();
     }
-    return session;
+    OptionalInt seat = scene.seats().next(visit.person().scheduleId());
+    if (seat.isEmpty()) {
+      scene.unseated().incrementAndGet();
+      return Optional.empty();
+    }
+    return Optional.of(new Question(op, List.of(seat.getAsInt()), scene.keys().next(visit)));
+  }
+
+  @Override
+  public boolean complete(Answer answer, Visit visit) {
+    return answer.has("holdId");
+  }
+
+  @Override
+  public @Nullable String ref(Answer answer) {
+    return answer.text("holdId");
+  }
+
+  @Override
+  public void take(Visit visit, Reply reply) {
+    String id = reply.operation().ref();
+    if (reply.ok() && id != null) {
+      visit.takeHold(new Held(id, reply.operation().seats()));
+    } else if (reply.status() == UNAUTHORIZED || reply.status() == FORBIDDEN) {
+      visit.end();
+    }
   }
 }

@@ -4,20 +4,18 @@ import dev.headroom.load.feeder.Person;
 import dev.headroom.load.profile.LoadClock;
 
 /**
- * Idempotency keys: unique over visits, holds and injectors, and over runs, whose load clocks
+ * Idempotency keys: unique over visits, their steps and injectors, and over runs, whose load clocks
  * differ, so that a second run against the same data is not answered from the first.
  */
 record Keys(LoadClock clock) {
 
-  String hold(Person person, int number) {
-    return key(person) + "-h" + number;
-  }
-
-  String pay(Person person) {
-    return key(person) + "-p";
-  }
-
-  private String key(Person person) {
-    return Long.toString(clock.zeroMillis(), Character.MAX_RADIX) + "-" + person.visit();
+  /** A key for the next thing that this visit does once. */
+  String next(Visit visit) {
+    Person person = visit.person();
+    return "%s-%d-%d"
+        .formatted(
+            Long.toString(clock.zeroMillis(), Character.MAX_RADIX),
+            person.visit(),
+            visit.nextKey());
   }
 }

@@ -1,55 +1,68 @@
 package dev.headroom.load.journey;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
-import static io.gatling.javaapi.core.CoreDsl.doIf;
-import static io.gatling.javaapi.core.CoreDsl.exec;
-import static io.gatling.javaapi.http.HttpDsl.http;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.headroom.load.history.History;
-import dev.headroom.load.profile.LoadClock;
-import io.gatling.javaapi.core.ChainBuilder;
+import dev.headroom.load.scenario.Step;
 import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.Http;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Pays for the last hold. Without one there is no request: the visit ends unpaid. */
-record Pay(LoadClock clock, History history, Keys keys) {
+record Pay(Keys keys) implements Call {
 
-  private static final int PAID = 201;
-
-  ChainBuilder chain() {
-    return doIf(session -> Turn.visit(session).holdId() != null)
-        .then(
-            exec(this::prepare)
-                .exec(
-                    http("pay")
-                        .post("/api/v1/payments")
-                        .header("X-Waiting-Token", s -> Turn.visit(s).admittedToken())
-                        .header("Idempotency-Key", Turn::key)
-                        .body(StringBody(Pay::body))
-                        .check(Turn.checks(PAID, "paymentId")))
-                .exec(this::take));
+  @Override
+  public String name() {
+    return Step.PAY.request();
   }
 
-  private Session prepare(Session session) {
-    String key = keys.pay(Turn.visit(session).person());
-    Session asking = Turn.ask(session, "pay", List.of(), key, clock.nowMillis());
-    history.asked(Turn.asked(asking));
-    return asking;
+  @Override
+  public int success() {
+    return 201;
+  }
+
+  @Override
+  public HttpRequestActionBuilder http(Http named) {
+    return named
+        .post("/api/v1/payments")
+        .header("X-Waiting-Token", session -> Turn.visit(session).admittedToken())
+        .header("Idempotency-Key", Turn::key)
+        .body(StringBody(Pay::body));
   }
 
   private static String body(Session session) {
     Visit visit = Turn.visit(session);
-    String hold = String.valueOf(visit.holdId());
+    String hold = visit.lastHoldId();
     // A hold's id goes back as it came: a number stays one.
     String id = hold.matches("\\d+") ? hold : TextNode.valueOf(hold).toString();
     return "{\"userId\":%d,\"holdId\":%s}".formatted(visit.person().userId(), id);
   }
 
-  private Session take(Session session) {
-    String id = Turn.answer(session).text("paymentId");
-    history.answered(
-        Turn.asked(session), Turn.answered(session, "pay", PAID, id, clock.nowMillis()));
-    return session;
+  @Override
+  public Optional<Question> ask(Visit visit) {
+    return visit.hold() == null
+        ? Optional.empty()
+        : Optional.of(new Question("pay", List.of(), keys.next(visit)));
+  }
+
+  @Override
+  public boolean complete(Answer answer, Visit visit) {
+    return answer.has("paymentId");
+  }
+
+  @Override
+  public @Nullable String ref(Answer answer) {
+    return answer.text("paymentId");
+  }
+
+  @Override
+  public void take(Visit visit, Reply reply) {
+    visit.dropHold();
+    if (reply.ok()) {
+      visit.takeReservation(reply.answer().text("reservationId"));
+    }
   }
 }

@@ -1,24 +1,22 @@
 package dev.headroom.load.journey;
 
-import static io.gatling.javaapi.core.CoreDsl.bodyString;
-import static io.gatling.javaapi.http.HttpDsl.status;
-
-import dev.headroom.load.feeder.Person;
 import dev.headroom.load.history.Operation;
-import dev.headroom.load.history.Outcome;
-import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 
-/** What the steps keep in Gatling's session, and how they read an answer from it. */
+/** What the steps keep in Gatling's session. */
 final class Turn {
 
+  /** Names under which the checks of an answer save what they find. */
+  static final String STATUS = "status";
+
+  static final String ANSWER = "answer";
+  static final String RETRY_AFTER = "retryAfter";
+
   private static final String VISIT = "visit";
-  private static final String ASK = "ask";
+  private static final String ASKED = "asked";
   private static final String DUE = "due";
-  private static final String STATUS = "status";
-  private static final String ANSWER = "answer";
+  private static final String DISMISSED = "dismissed";
 
   private Turn() {}
 
@@ -30,6 +28,7 @@ final class Turn {
     return session.<Visit>get(VISIT);
   }
 
+  /** When the person's next request is meant to be made. */
   static Session due(Session session, long epochMillis) {
     return session.set(DUE, epochMillis);
   }
@@ -38,67 +37,57 @@ final class Turn {
     return session.getLong(DUE);
   }
 
-  /**
-   * Notes what is about to be asked for, and forgets the last answer: a request that times out
-   * saves none.
-   */
-  static Session ask(
-      Session session, String op, List<Integer> seats, @Nullable String key, long start) {
-    Person person = visit(session).person();
-    Operation asked =
-        Operation.unanswered(
-            op, person.userId(), person.scheduleId(), seats, key, due(session), start);
-    return session.removeAll(STATUS, ANSWER).set(ASK, asked);
+  /** Whether the crowd is too big for this person to stay. */
+  static Session dismissed(Session session, boolean goes) {
+    return session.set(DISMISSED, goes);
   }
 
-  static Operation asked(Session session) {
-    return session.<Operation>get(ASK);
+  static boolean dismissed(Session session) {
+    return session.getBoolean(DISMISSED);
   }
 
+  /** Forgets the last question and its answer: a request that times out saves none. */
+  static Session forget(Session session) {
+    return session.removeAll(ASKED, STATUS, ANSWER, RETRY_AFTER);
+  }
+
+  static Session ask(Session session, Asked asked) {
+    return session.set(ASKED, asked);
+  }
+
+  static boolean asks(Session session) {
+    return session.contains(ASKED);
+  }
+
+  static Asked asked(Session session) {
+    return session.<Asked>get(ASKED);
+  }
+
+  /** The idempotency key of the request under way. */
   static String key(Session session) {
-    return String.valueOf(asked(session).key());
+    return String.valueOf(asked(session).operation().key());
   }
 
-  /** The checks of every request: this status, and these fields in the body. */
-  static List<CheckBuilder> checks(int expected, String field) {
-    return List.of(
-        status().is(expected),
-        status().saveAs(STATUS),
-        bodyString().transform(Answer::parse).saveAs(ANSWER),
-        bodyString()
-            .transformWithSession((body, session) -> answer(session).has(field))
-            .is(true)
-            .name("answer has " + field));
-  }
-
-  static int statusOf(Session session) {
+  static int status(Session session) {
     return session.contains(STATUS) ? session.getInt(STATUS) : 0;
+  }
+
+  /** When the server asks to come again; it may also say so by date, which ours do not. */
+  static OptionalLong retryAfterMillis(Session session) {
+    String seconds = session.contains(RETRY_AFTER) ? session.getString(RETRY_AFTER) : null;
+    return seconds != null && seconds.matches("\\d{1,6}")
+        ? OptionalLong.of(1_000 * Long.parseLong(seconds))
+        : OptionalLong.empty();
   }
 
   static Answer answer(Session session) {
     return session.contains(ANSWER) ? session.<Answer>get(ANSWER) : Answer.NONE;
   }
 
-  /** The history's line for the request just over. */
-  static Operation answered(
-      Session session, String op, int expected, @Nullable String ref, long end) {
-    Operation asked = asked(session);
-    Answer answer = answer(session);
-    String code = answer.text("code");
-    int status = statusOf(session);
-    return new Operation(
-        op,
-        asked.user(),
-        asked.schedule(),
-        asked.seats(),
-        asked.key(),
-        ref,
-        answer.position(),
-        asked.intended(),
-        asked.start(),
-        end,
-        Outcome.of(status, expected, code == null ? "" : code),
-        status,
-        code);
-  }
+  /**
+   * A request under way.
+   *
+   * @param kept whether it is a line of the history
+   */
+  record Asked(Operation operation, boolean kept) {}
 }

@@ -1,12 +1,13 @@
 package dev.headroom.load.journey;
 
+import dev.headroom.load.feeder.Habits;
 import dev.headroom.load.feeder.Person;
+import dev.headroom.load.feeder.Waiting;
 import dev.headroom.load.scenario.Journey;
-import dev.headroom.load.scenario.VisitMix;
-import java.time.Duration;
+import dev.headroom.load.scenario.Step;
+import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.SplittableRandom;
-import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,76 +19,173 @@ import org.jspecify.annotations.Nullable;
 final class Visit {
 
   private final Person person;
-  private final Journey journey;
-  private final SplittableRandom habits;
-  private final Deque<Card> deck;
+  private final Habits habits;
+  private final SplittableRandom choices;
+  private final Deque<Step> deck;
+  private final Deque<Held> holds = new ArrayDeque<>(2);
+  private @Nullable Waiting waiting;
   private @Nullable String userKey;
   private @Nullable String admittedToken;
-  private @Nullable String holdId;
-  private int holds;
+  private @Nullable String reservationId;
+  private @Nullable Held booking;
+  private @Nullable String concertId;
+  private @Nullable String scheduleId;
+  private int keys;
+  private boolean inLine;
+  private boolean cameBack;
+  private boolean beenAdmitted;
+  private boolean missed;
+  private boolean spoke;
+  private long lastHeard;
+  private long returns;
 
-  private Visit(
-      Person person,
-      Journey journey,
-      long seed,
-      BiFunction<VisitMix, RandomGenerator, Deque<Card>> turns) {
+  private Visit(Person person, Journey journey, long seed, boolean underWay) {
     this.person = person;
-    this.journey = journey;
-    this.habits = new SplittableRandom(seed + person.visit());
-    this.deck = turns.apply((VisitMix) journey.turns(), habits);
+    this.habits = new Habits(journey, ~(seed + person.visit()));
+    this.choices = new SplittableRandom(seed + person.visit());
+    this.deck =
+        underWay ? Deck.underWay(journey.turns(), choices) : Deck.of(journey.turns(), choices);
   }
 
   /** A visit from its beginning. */
   static Visit of(Person person, Journey journey, long seed) {
-    return new Visit(person, journey, seed, Deck::of);
+    return new Visit(person, journey, seed, false);
   }
 
   /** A visit of somebody who has been there for a while. */
   static Visit underWay(Person person, Journey journey, long seed) {
-    return new Visit(person, journey, seed, Deck::underWay);
+    return new Visit(person, journey, seed, true);
   }
 
   Person person() {
     return person;
   }
 
+  Habits habits() {
+    return habits;
+  }
+
+  /** What the person chooses at random, reproducibly. */
+  RandomGenerator choices() {
+    return choices;
+  }
+
   boolean over() {
     return deck.isEmpty();
   }
 
-  Card draw() {
+  /** The next turn. */
+  Step draw() {
+    spoke = false;
+    returns = 0;
     return deck.removeFirst();
   }
 
   /** Nothing more can come of this visit; the person goes. */
-  void giveUp() {
+  void end() {
+    missed |= !deck.isEmpty();
     deck.clear();
   }
 
-  Duration think() {
-    return journey.think().at(habits.nextDouble());
+  /**
+   * Sent away at the door, the person comes again, once; false for one who did already.
+   *
+   * @param at when, epoch ms
+   */
+  boolean comesBack(long at) {
+    if (cameBack) {
+      return false;
+    }
+    cameBack = true;
+    returns = at;
+    deck.addFirst(Step.ENTER);
+    return true;
+  }
+
+  /** When the person said to come back; 0 for one who thinks as usual. */
+  long returns() {
+    return returns;
+  }
+
+  /** An answer came, or the certainty that none will; epoch ms. */
+  void heard(long at) {
+    spoke = true;
+    lastHeard = at;
+  }
+
+  /** Whether there was a request in this turn. */
+  boolean spoke() {
+    return spoke;
+  }
+
+  long lastHeard() {
+    return lastHeard;
   }
 
   /**
    * Takes what a ticket says, also that an admission has run out; true when the person has just
    * been admitted, for the first time or anew.
+   *
+   * @param at when it was told, epoch ms
    */
-  boolean takeTicket(Answer ticket) {
-    String before = admittedToken;
+  boolean takeTicket(Answer ticket, long at) {
     userKey = ticket.text("userKey");
-    admittedToken = ticket.text("admittedToken");
-    return admittedToken != null && !admittedToken.equals(before);
+    inLine = true;
+    String pass = ticket.text("admittedToken");
+    if (pass != null) {
+      return admit(pass);
+    }
+    admittedToken = null;
+    if (waiting == null) {
+      waiting = new Waiting(habits, at);
+    }
+    return false;
   }
 
+  /**
+   * Takes the pass; true when it is news. Who came only to look leaves with the next turn.
+   *
+   * @param pass what the booking calls take
+   */
+  boolean admit(String pass) {
+    boolean news = !pass.equals(admittedToken);
+    admittedToken = pass;
+    if (news && !habits.buys()) {
+      deck.clear();
+      deck.add(Step.LEAVE);
+    }
+    beenAdmitted = true;
+    waiting = null;
+    return news;
+  }
+
+  /** Whether there is a ticket, for the line or for the house. */
   boolean entered() {
-    return userKey != null;
+    return inLine;
   }
 
   boolean admitted() {
     return admittedToken != null;
   }
 
-  /** For the status call; empty before entering. */
+  /** Whether there is a ticket and the admission is still to come. */
+  boolean inLine() {
+    return inLine && admittedToken == null;
+  }
+
+  /** The person's time in the line; null before and after. */
+  @Nullable Waiting waiting() {
+    return waiting;
+  }
+
+  /** The ticket is given back. Its key still tells whose reservations are asked for. */
+  void left() {
+    inLine = false;
+    admittedToken = null;
+    waiting = null;
+  }
+
+  /** For the status call and for what is one's own; empty before entering. */
   String userKey() {
     return userKey == null ? "" : userKey;
   }
@@ -97,15 +195,87 @@ final class Visit {
     return admittedToken == null ? "" : admittedToken;
   }
 
-  int countHold() {
-    return ++holds;
+  /** A number of its own for each thing that must happen once. */
+  int nextKey() {
+    return ++keys;
   }
 
-  void takeHold(@Nullable String id) {
-    holdId = id;
+  void takeHold(Held hold) {
+    holds.push(hold);
   }
 
-  @Nullable String holdId() {
-    return holdId;
+  /** The last seat held and neither paid for nor given back; null for none. */
+  @Nullable Held hold() {
+    return holds.peek();
+  }
+
+  /** Empty without a hold. */
+  String lastHoldId() {
+    Held hold = hold();
+    return hold == null ? "" : hold.id();
+  }
+
+  /** The last hold is paid for, given back or lost. */
+  void dropHold() {
+    holds.pop();
+  }
+
+  void takeBooking(Held requested) {
+    booking = requested;
+  }
+
+  /** What was asked for in the background and is not settled; null for nothing. */
+  @Nullable Held booking() {
+    return booking;
+  }
+
+  /** Empty without a booking. */
+  String bookingId() {
+    return booking == null ? "" : booking.id();
+  }
+
+  void dropBooking() {
+    booking = null;
+  }
+
+  void takeReservation(@Nullable String id) {
+    reservationId = id;
+  }
+
+  /** Empty until something is paid. */
+  String reservationId() {
+    return reservationId == null ? "" : reservationId;
+  }
+
+  /** The concert that caught the person's eye, else the one whose schedule it came for. */
+  String concertId() {
+    return concertId == null ? String.valueOf(person.scheduleId()) : concertId;
+  }
+
+  void eyeConcert(String id) {
+    concertId = id;
+  }
+
+  /** The schedule that caught the person's eye, unless there is a ticket for one. */
+  String scheduleId() {
+    return scheduleId == null || entered() ? String.valueOf(person.scheduleId()) : scheduleId;
+  }
+
+  void eyeSchedule(String id) {
+    scheduleId = id;
+  }
+
+  /** A step did not go as planned. */
+  void miss() {
+    missed = true;
+  }
+
+  boolean beenAdmitted() {
+    return beenAdmitted;
+  }
+
+  /** Whether every step so far went as planned. */
+  boolean asPlanned() {
+    return !missed;
   }
 }

@@ -1,24 +1,24 @@
 package dev.headroom.load.journey;
 
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
-import static io.gatling.javaapi.core.CoreDsl.doSwitch;
+import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
-import static io.gatling.javaapi.core.CoreDsl.onCase;
 
 import dev.headroom.load.feeder.People;
 import dev.headroom.load.feeder.Seats;
 import dev.headroom.load.history.History;
+import dev.headroom.load.observe.Observations;
 import dev.headroom.load.profile.Crowd;
 import dev.headroom.load.profile.LoadClock;
 import dev.headroom.load.scenario.Journey;
+import dev.headroom.load.scenario.VisitMix;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What a virtual user does: in the closed model visit after visit, each as a new person; in the
- * open model one visit. A pause comes after every turn, also one without a request, so nothing can
- * spin.
+ * open model one visit. The first turn of every visit makes a request, so nothing can spin.
  *
  * @param again whether a visit is followed by another
  * @param unseated counts holds that had no seat left to ask for
@@ -33,13 +33,20 @@ public record VisitJourney(
     Crowd crowd,
     LoadClock clock,
     History history,
+    Observations observations,
     AtomicLong unseated) {
 
-  private static final String CARD = "card";
-  private static final String DISMISSED = "dismissed";
+  static final String SUCCESS = "visit.success.percent";
+
+  /** Nobody hammers a server that does not answer, however little they think. */
+  private static final long UNANSWERED_MILLIS = 100;
+
+  private static final String STEP = "step";
 
   public ChainBuilder chain() {
-    Keys keys = new Keys(clock);
+    Scene scene =
+        new Scene(
+            journey, again, seats, new Keys(clock), crowd, clock, history, observations, unseated);
     return exec(this::arrive)
         .exec(Pauses.until(clock))
         .exec(this::join)
@@ -47,21 +54,10 @@ public record VisitJourney(
             asLongAs(this::stays)
                 .on(
                     exec(this::draw)
-                        .exec(
-                            doSwitch(session -> session.getString(CARD))
-                                .on(
-                                    onCase(Card.ENTER.name())
-                                        .then(new Enter(clock, history).chain()),
-                                    onCase(Card.HOLD.name())
-                                        .then(
-                                            new AwaitAdmission(clock, history, journey.poll())
-                                                .chain(),
-                                            new Hold(clock, history, seats, keys, unseated)
-                                                .chain()),
-                                    onCase(Card.PAY.name())
-                                        .then(new Pay(clock, history, keys).chain())))
+                        .exec(new Steps(scene).chain(session -> session.getString(STEP)))
                         .exec(this::think)
-                        .exec(Pauses.until(clock))));
+                        .exec(Pauses.until(clock))))
+        .exec(doIf(this::walksOut).then(new Exchange(scene, new Leave()).chain()));
   }
 
   /** Before the time, so that all there is to prepare is done when it comes. */
@@ -77,7 +73,7 @@ public record VisitJourney(
   }
 
   private Session join(Session session) {
-    return session.set(DISMISSED, !crowd.join());
+    return Turn.dismissed(session, !crowd.join());
   }
 
   private Session newVisit(Session session) {
@@ -85,18 +81,46 @@ public record VisitJourney(
   }
 
   private boolean stays(Session session) {
-    return clock.running()
-        && !session.getBoolean(DISMISSED)
-        && (again || !Turn.visit(session).over());
+    return clock.running() && !Turn.dismissed(session) && (again || !Turn.visit(session).over());
   }
 
   private Session draw(Session session) {
     Session current = Turn.visit(session).over() ? newVisit(session) : session;
-    return current.set(CARD, Turn.visit(current).draw().name());
+    return current.set(STEP, Turn.visit(current).draw().name());
   }
 
   private Session think(Session session) {
-    long due = clock.nowMillis() + Turn.visit(session).think().toMillis();
-    return Turn.due(session, due).set(DISMISSED, crowd.dismisses());
+    Visit visit = Turn.visit(session);
+    if (visit.over() && visit.beenAdmitted()) {
+      observations.value(SUCCESS, visit.lastHeard(), visit.asPlanned() ? 100 : 0);
+    }
+    if (Turn.dismissed(session) || crowd.dismisses()) {
+      return Turn.dismissed(Turn.due(session, clock.nowMillis()), true);
+    }
+    return visit.over() && !again ? session : Turn.due(session, next(session, visit));
+  }
+
+  /** When the next request is due: so long after the answer before. */
+  private long next(Session session, Visit visit) {
+    if (visit.returns() > 0) {
+      return visit.returns();
+    }
+    if (!visit.spoke()) {
+      // A wait that was over before it began, or a step without anything to ask for.
+      return journey.turns() instanceof VisitMix
+          ? clock.nowMillis() + visit.habits().think().toMillis()
+          : Turn.due(session);
+    }
+    long think = visit.habits().think().toMillis();
+    return visit.lastHeard()
+        + (Turn.status(session) == 0 ? Math.max(think, UNANSWERED_MILLIS) : think);
+  }
+
+  /** Whoever is sent away with a ticket in hand gives it back, rather than keep others waiting. */
+  private boolean walksOut(Session session) {
+    return clock.running()
+        && Turn.dismissed(session)
+        && Turn.visit(session).entered()
+        && !Turn.visit(session).over();
   }
 }

@@ -54,6 +54,7 @@ public record Play(
         crowd,
         clock,
         history,
+        observations,
         unseated);
   }
 }

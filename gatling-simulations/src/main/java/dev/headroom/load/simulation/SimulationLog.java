@@ -1,5 +1,6 @@
 package dev.headroom.load.simulation;
 
+import dev.headroom.load.scenario.Accept;
 import io.gatling.commons.stats.KO$;
 import io.gatling.core.scenario.SimulationParams;
 import io.gatling.core.stats.writer.BufferedFileChannelWriter;
@@ -23,13 +24,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import scala.Option;
 import scala.Tuple3;
 
 /**
  * Gatling's raw log, byte for byte as Gatling's own {@code LogFileDataWriter} writes it (its
- * serializers do), apart from two things: it stands where we want it, and {@code Flush} flushes, so
- * that a killed generator loses a second and not 8 KiB. Gatling calls it on one actor, so nothing
- * here needs a lock.
+ * serializers do), apart from three things: it stands where we want it, {@code Flush} flushes, so
+ * that a killed generator loses a second and not 8 KiB, and refusals that the scenario accepts have
+ * a name of their own. Gatling calls it on one actor, so nothing here needs a lock.
  */
 final class SimulationLog extends DataWriter<FileData> {
 
@@ -49,6 +51,7 @@ final class SimulationLog extends DataWriter<FileData> {
   private final SimulationParams params;
   private final Listener listener;
   private final BufferedFileChannelWriter file;
+  private final Accept accept;
   private int users;
   private long requests;
   private long ko;
@@ -58,6 +61,7 @@ final class SimulationLog extends DataWriter<FileData> {
     this.play = play;
     this.run = run;
     this.params = params;
+    this.accept = play.scenario().journey().accept();
     this.listener = listener;
     try {
       FileChannel channel =
@@ -95,7 +99,7 @@ final class SimulationLog extends DataWriter<FileData> {
   @Override
   public void onMessage(LoadEvent message, FileData data) {
     if (message instanceof DataWriterMessage$LoadEvent$Response response) {
-      data.responseMessageSerializer().serialize(response);
+      data.responseMessageSerializer().serialize(named(response));
       requests++;
       ko += response.status() == KO$.MODULE$ ? 1 : 0;
     } else if (message instanceof DataWriterMessage$LoadEvent$User user) {
@@ -114,6 +118,27 @@ final class SimulationLog extends DataWriter<FileData> {
     return user.timestamp() >= zero
         ? user
         : new DataWriterMessage$LoadEvent$User(user.scenario(), zero, user.start());
+  }
+
+  /** An accepted refusal gets a name of its own. */
+  private DataWriterMessage$LoadEvent$Response named(
+      DataWriterMessage$LoadEvent$Response response) {
+    Option<String> code = response.responseCode();
+    boolean refused =
+        code.isDefined()
+            && response.status() != KO$.MODULE$
+            && accept.of(response.name()).contains(Integer.parseInt(code.get()));
+    return refused
+        ? new DataWriterMessage$LoadEvent$Response(
+            response.scenario(),
+            response.groupHierarchy(),
+            response.name() + Accept.REFUSED,
+            response.startTimestamp(),
+            response.endTimestamp(),
+            response.status(),
+            code,
+            response.message())
+        : response;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.load.scenario.TestData;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -83,6 +84,24 @@ class FeederTest {
     assertThat(seats.next(1)).isEmpty();
     assertThat(seats.next(1)).isEmpty();
     assertThat(seats.next(2)).isPresent();
+  }
+
+  @Test
+  void rivals_are_dealt_the_same_seat_one_after_the_other_and_everybody_else_another() {
+    TestData hot = new TestData(1_000, 10, 60, 0, 0, 100);
+    List<Integer> dealt =
+        IntStream.rangeClosed(1, 2)
+            .mapToObj(i -> new Seats(hot, new Share(i, 2), 7))
+            .flatMap(feeder -> Stream.generate(() -> feeder.next(3)).limit(3_001))
+            .filter(OptionalInt::isPresent)
+            .map(OptionalInt::getAsInt)
+            .toList();
+
+    assertThat(dealt).hasSize(6_000);
+    for (int seat = 0; seat < 60; seat++) {
+      assertThat(dealt.subList(100 * seat, 100 * seat + 100)).containsOnly(dealt.get(100 * seat));
+    }
+    assertThat(Set.copyOf(dealt)).containsExactlyInAnyOrderElementsOf(range(121, 180));
   }
 
   @Test

@@ -1,0 +1,44 @@
+package dev.headroom.load.journey;
+
+import io.gatling.javaapi.http.Http;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of request: when it is asked, how, and what comes of the answer. */
+interface Call {
+
+  /** Its name in the raw log. */
+  String name();
+
+  /** The HTTP status of success. */
+  int success();
+
+  HttpRequestActionBuilder http(Http named);
+
+  /** What is asked now; empty when this person has nothing to ask for. */
+  Optional<Question> ask(Visit visit);
+
+  /** What the body of a success must have, besides being there. */
+  default boolean complete(Answer answer, Visit visit) {
+    return true;
+  }
+
+  /** The id of what was made, for the history; null where nothing was. */
+  default @Nullable String ref(Answer answer) {
+    return null;
+  }
+
+  /** Whether anything is to be learnt from a body, which may be long. */
+  default boolean bodyMatters() {
+    return true;
+  }
+
+  /** Takes the answer, or the lack of one. */
+  default void take(Visit visit, Reply reply) {}
+
+  /** Whether the visit's success depends on it; what only asks for the ticket is asked again. */
+  default boolean decisive() {
+    return true;
+  }
+}

@@ -1,8 +1,0 @@
-package dev.headroom.load.journey;
-
-/** One turn of a visit. */
-enum Card {
-  ENTER,
-  HOLD,
-  PAY
-}

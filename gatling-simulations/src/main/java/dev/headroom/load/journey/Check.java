@@ -1,0 +1,37 @@
+package dev.headroom.load.journey;
+
+import dev.headroom.load.scenario.Step;
+import io.gatling.javaapi.http.Http;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.util.Optional;
+
+/** Looks whether what was paid is there: an answer about another reservation is none. */
+record Check() implements Call {
+
+  @Override
+  public String name() {
+    return Step.CHECK.request();
+  }
+
+  @Override
+  public int success() {
+    return 200;
+  }
+
+  @Override
+  public HttpRequestActionBuilder http(Http named) {
+    return named
+        .get(session -> "/api/v1/reservations/" + Paths.id(Turn.visit(session).reservationId()))
+        .header("X-Waiting-Token", session -> Turn.visit(session).userKey());
+  }
+
+  @Override
+  public Optional<Question> ask(Visit visit) {
+    return visit.reservationId().isEmpty() ? Optional.empty() : Optional.of(Question.READ);
+  }
+
+  @Override
+  public boolean complete(Answer answer, Visit visit) {
+    return visit.reservationId().equals(answer.text("reservationId"));
+  }
+}
