@@ -14,13 +14,13 @@ final class AwaitStream implements Action {
 
   private final EventStreams streams;
   private final Waiter.Run run;
-  private final Function<io.gatling.javaapi.core.Session, Waiting> who;
+  private final Function<io.gatling.javaapi.core.Session, Subscriber> who;
   private final BooleanSupplier dismisses;
 
   AwaitStream(
       EventStreams streams,
       Waiter.Run run,
-      Function<io.gatling.javaapi.core.Session, Waiting> who,
+      Function<io.gatling.javaapi.core.Session, Subscriber> who,
       BooleanSupplier dismisses) {
     this.streams = streams;
     this.run = run;
@@ -48,7 +48,7 @@ final class AwaitStream implements Action {
       session.eventLoop().execute(() -> execute(session));
       return;
     }
-    Waiting waiting = who.apply(new io.gatling.javaapi.core.Session(session));
+    Subscriber waiting = who.apply(new io.gatling.javaapi.core.Session(session));
     Sweep sweep = streams.sweep(session.eventLoop(), dismisses);
     new Waiter(streams, run, sweep, session, waiting, streams.listening(session, waiting)).begin();
   }

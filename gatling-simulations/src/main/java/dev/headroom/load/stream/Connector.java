@@ -23,8 +23,13 @@ final class Connector {
 
   private final ChannelFactory<? extends SocketChannel> channels;
   private final SslContext tls;
+  private final Duration patience;
 
-  Connector(boolean nativeTransport, boolean uring) {
+  /**
+   * @param patience from asking to the answer's head
+   */
+  Connector(boolean nativeTransport, boolean uring, Duration patience) {
+    this.patience = patience;
     this.channels = Transports.newSocketChannelFactory(nativeTransport, uring);
     try {
       // Whose certificate that is is no question of a load test; Gatling doesn't ask it, either.
@@ -38,6 +43,10 @@ final class Connector {
     }
   }
 
+  Duration patience() {
+    return patience;
+  }
+
   /**
    * Sends the request; what becomes of it, the connection's listener is told on the event loop.
    *
@@ -47,7 +56,6 @@ final class Connector {
       EventLoop loop,
       Destination destination,
       @Nullable InetSocketAddress source,
-      Duration patience,
       StreamConnection connection) {
     new Bootstrap()
         .group(loop)

@@ -3,9 +3,14 @@ package dev.headroom.load.stream;
 import dev.headroom.load.observe.Observations;
 import dev.headroom.load.profile.LoadClock;
 import dev.headroom.load.stream.WaitEnd.Kind;
+import io.gatling.core.CoreComponents;
+import io.gatling.core.action.Action;
+import io.gatling.core.config.NettyConfiguration;
 import io.gatling.core.session.Session;
+import io.gatling.core.stats.StatsEngine;
 import io.gatling.javaapi.core.ActionBuilder;
 import io.netty.channel.EventLoop;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +22,13 @@ import java.util.function.Function;
 /** All event streams of one run. Thread-safe. */
 public final class EventStreams {
 
+  /** From asking to the answer's head, as long as any other request may take. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final String LISTENING = "listening";
 
   private final Promises promises;
-  private final Observations observations;
+  private final Meter meter;
   private final LoadClock clock;
   private final Destinations destinations;
   private final Set<Integer> accepted;
@@ -39,8 +47,17 @@ public final class EventStreams {
       LoadClock clock,
       List<String> targets,
       Set<Integer> accepted) {
+    this(promises, Meter.of(observations), clock, targets, accepted);
+  }
+
+  EventStreams(
+      Promises promises,
+      Meter meter,
+      LoadClock clock,
+      List<String> targets,
+      Set<Integer> accepted) {
     this.promises = promises;
-    this.observations = observations;
+    this.meter = meter;
     this.clock = clock;
     this.destinations = new Destinations(targets);
     this.accepted = accepted;
@@ -53,21 +70,26 @@ public final class EventStreams {
    * @param dismisses true once for each person too many; asked several times a second
    */
   public ActionBuilder await(
-      Function<io.gatling.javaapi.core.Session, Waiting> who, BooleanSupplier dismisses) {
+      Function<io.gatling.javaapi.core.Session, Subscriber> who, BooleanSupplier dismisses) {
     return () ->
         (io.gatling.core.action.builder.ActionBuilder)
-            (context, next) ->
-                new AwaitStream(
-                    this,
-                    new Waiter.Run(
-                        new Connector(
-                            context.coreComponents().configuration().netty().useNativeTransport(),
-                            context.coreComponents().configuration().netty().useIoUring()),
-                        new Subscriptions(
-                            context.coreComponents().statsEngine(), observations, accepted),
-                        next),
-                    who,
-                    dismisses);
+            (context, next) -> {
+              CoreComponents core = context.coreComponents();
+              NettyConfiguration netty = core.configuration().netty();
+              Connector connector =
+                  new Connector(netty.useNativeTransport(), netty.useIoUring(), PATIENCE);
+              return action(connector, core.statsEngine(), next, who, dismisses);
+            };
+  }
+
+  Action action(
+      Connector connector,
+      StatsEngine stats,
+      Action next,
+      Function<io.gatling.javaapi.core.Session, Subscriber> who,
+      BooleanSupplier dismisses) {
+    Subscriptions subscriptions = new Subscriptions(stats, meter, accepted);
+    return new AwaitStream(this, new Waiter.Run(connector, subscriptions, next), who, dismisses);
   }
 
   /** Streams that are open now. */
@@ -105,20 +127,17 @@ public final class EventStreams {
     return sweeps.computeIfAbsent(loop, l -> new Sweep(l, dismisses));
   }
 
-  /** What was heard before a refresh counts on; another ticket begins anew. */
-  Listening listening(Session session, Waiting who) {
+  /** What was heard before a whim counts on; another ticket begins anew. */
+  Listening listening(Session session, Subscriber who) {
     Object before = session.attributes().getOrElse(LISTENING, () -> "");
     return before instanceof Listening known && known.userKey().equals(who.userKey())
         ? known
-        : new Listening(
-            promises, observations::value, who.userKey(), who.place(), who.toldMillis());
+        : new Listening(promises, meter, who.userKey(), who.place(), who.toldMillis());
   }
 
-  Session gone(Session session, Waiting who, Listening listening, WaitEnd end) {
+  Session gone(Session session, Subscriber who, Listening listening, WaitEnd end) {
     Session kept =
-        end.kind() == Kind.REFRESHES
-            ? session.set(LISTENING, listening)
-            : session.remove(LISTENING);
+        end.kind() == Kind.WHIM ? session.set(LISTENING, listening) : session.remove(LISTENING);
     return who.ended(new io.gatling.javaapi.core.Session(kept), end).asScala();
   }
 }

@@ -62,18 +62,16 @@ final class Listening {
     highestNumber = Math.max(highestNumber, number);
   }
 
-  /** The person closed the stream: the time until it is open again is nobody's gap. */
+  /**
+   * The person turns away: a gap that is too long already counts as it stands, and the time until
+   * another stream is open is none.
+   */
   void away(long at) {
-    openGap(at);
-    away = true;
-  }
-
-  /** Waiting is over without an admission: a gap that is too long already counts as it stands. */
-  void openGap(long at) {
     boolean waits = lastEventMillis != NEVER && !away && !admitted;
     if (waits && at - lastEventMillis > promises.position().toMillis()) {
       observe(Observed.GAP, at, at - lastEventMillis);
     }
+    away = true;
   }
 
   /** An event came, whatever it told. */

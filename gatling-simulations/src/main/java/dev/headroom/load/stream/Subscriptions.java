@@ -1,7 +1,6 @@
 package dev.headroom.load.stream;
 
 import dev.headroom.load.observe.Ending;
-import dev.headroom.load.observe.Observations;
 import io.gatling.commons.stats.KO$;
 import io.gatling.commons.stats.OK$;
 import io.gatling.commons.stats.Status;
@@ -16,7 +15,7 @@ import scala.Option;
  *
  * @param accepted HTTP statuses that are right although no success
  */
-record Subscriptions(StatsEngine stats, Observations observations, Set<Integer> accepted) {
+record Subscriptions(StatsEngine stats, Meter meter, Set<Integer> accepted) {
 
   private static final String NAME = "subscribe";
   private static final String REFUSED = NAME + " refused";
@@ -46,7 +45,7 @@ record Subscriptions(StatsEngine stats, Observations observations, Set<Integer> 
         logged,
         status == 0 ? Option.empty() : Option.apply(Integer.toString(status)),
         ending == Ending.FAILED ? Option.apply(failure) : Option.empty());
-    observations.request(NAME, intended, start, end, status, ending);
+    meter.request(NAME, intended, start, end, status, ending);
   }
 
   /** Whether asking again can't help: the ticket is what is wrong. */

@@ -25,10 +25,8 @@ public record WaitEnd(
     ADMITTED,
     /** The ticket is void: nothing will come of it any more. */
     GONE,
-    /** Lost patience: about to leave the line. */
-    GAVE_UP,
-    /** Lost patience for now: about to enter again, with the same ticket. */
-    REFRESHES,
+    /** Has something else in mind, and may be back with the same ticket. */
+    WHIM,
     /** One too many: the load shrinks. */
     DISMISSED,
     /** The load is over. */

@@ -3,7 +3,6 @@ package dev.headroom.load.stream;
 import dev.headroom.load.stream.WaitEnd.Kind;
 import io.gatling.core.action.Action;
 import io.gatling.core.session.Session;
-import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Waiter implements StreamConnection.Listener {
 
-  /**
-   * From asking to the answer's head; like every other request, it is waited for even at the end.
-   */
-  static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private static final long COMPLETES_WITHIN_MILLIS = 5_000;
   private static final int HEARTBEATS_MISSED = 3;
 
   private final EventStreams streams;
   private final Run run;
   private final Sweep sweep;
-  private final Waiting who;
+  private final Subscriber who;
   private final Listening listening;
   private final BackOff backOff = new BackOff();
   private @Nullable Session session;
@@ -51,7 +45,7 @@ final class Waiter implements StreamConnection.Listener {
       Run run,
       Sweep sweep,
       Session session,
-      Waiting who,
+      Subscriber who,
       Listening listening) {
     this.streams = streams;
     this.run = run;
@@ -88,8 +82,7 @@ final class Waiter implements StreamConnection.Listener {
     StreamConnection opening =
         new StreamConnection(to.subscribe(who.userKey(), listening.lastEventId()), this);
     connection = opening;
-    run.connector()
-        .connect(sweep.loop(), to, Destinations.source(session(), to), PATIENCE, opening);
+    run.connector().connect(sweep.loop(), to, Destinations.source(session(), to), opening);
   }
 
   @Override
@@ -196,8 +189,10 @@ final class Waiter implements StreamConnection.Listener {
         leave(at);
       }
     } else if (current != null && !open) {
-      if (at - asked >= PATIENCE.toMillis()) {
-        current.fail("no answer within " + PATIENCE.toSeconds() + " s");
+      // Like every other request it is waited for, even at the load's end.
+      long patience = run.connector().patience().toMillis();
+      if (at - asked >= patience) {
+        current.fail("no answer within " + patience + " ms");
       }
     } else {
       Kind wish = wish();
@@ -222,12 +217,7 @@ final class Waiter implements StreamConnection.Listener {
   }
 
   private @Nullable Kind wish() {
-    long at = now();
-    return !streams.running()
-        ? Kind.OVER
-        : at >= who.giveUpMillis()
-            ? Kind.GAVE_UP
-            : at >= who.refreshMillis() ? Kind.REFRESHES : null;
+    return !streams.running() ? Kind.OVER : now() >= who.whimMillis() ? Kind.WHIM : null;
   }
 
   /** The person goes on. */
@@ -236,12 +226,8 @@ final class Waiter implements StreamConnection.Listener {
     Session going = session();
     session = null;
     heardAt = at;
-    if (kind == Kind.REFRESHES) {
-      listening.away(at);
-    } else if (kind != Kind.ADMITTED) {
-      listening.openGap(at);
-    }
     if (kind != Kind.ADMITTED) {
+      listening.away(at);
       leave(at);
     }
     WaitEnd end = new WaitEnd(kind, intended, asked, at, pass, status);

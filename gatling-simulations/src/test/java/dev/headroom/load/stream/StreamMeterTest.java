@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -14,10 +13,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StreamMeterTest {
 
-  private final List<String> seen = new ArrayList<>();
-  private final Listening listening =
-      new Listening(
-          Promises.DOCUMENTED, (name, at, value) -> seen.add(name + " " + value), "k", 250L, 1_000);
+  private final Seen meter = new Seen();
+  private final List<String> seen = meter.values;
+  private final Listening listening = new Listening(Promises.DOCUMENTED, meter, "k", 250L, 1_000);
   private StreamMeter stream = open(2_000);
 
   private StreamMeter open(long at) {
@@ -88,7 +86,7 @@ class StreamMeterTest {
   void silence_up_to_the_end_is_lost_and_an_open_gap_counts_as_far_as_it_went() {
     place(2_030, 250);
     place(5_000, 200);
-    listening.openGap(28_000);
+    listening.away(28_000);
     stream.ended(28_000, true);
     assertThat(broken()).containsExactly("stream.lost 3");
     assertThat(seen).contains("stream.gap.millis 23000", "stream.success.percent 0");

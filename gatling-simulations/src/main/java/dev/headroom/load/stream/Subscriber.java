@@ -4,7 +4,7 @@ import io.gatling.javaapi.core.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who is about to wait at a stream. Times are epoch ms. */
-public interface Waiting {
+public interface Subscriber {
 
   /** The ticket. */
   String userKey();
@@ -18,11 +18,8 @@ public interface Waiting {
   /** When the stream is due to be asked for. */
   long intendedMillis();
 
-  /** When patience ends; {@link Long#MAX_VALUE} for never. */
-  long giveUpMillis();
-
-  /** When the page is loaded again; {@link Long#MAX_VALUE} for never. */
-  long refreshMillis();
+  /** When the person does something else of their own accord; {@link Long#MAX_VALUE} for never. */
+  long whimMillis();
 
   /** What the person takes along from the waiting. */
   Session ended(Session session, WaitEnd end);
