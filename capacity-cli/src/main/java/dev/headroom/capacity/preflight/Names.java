@@ -28,18 +28,23 @@ final class Names {
           "app.outbox.pending",
           "app.consumer.lag",
           "app.streams.open",
+          "app.files.open",
           "app.memory.residentMiB",
           "generator.cpu.percent",
           "generator.gc.maxPause.millis",
           "generator.lateness.millis",
           "generator.streams.open",
           "generator.heap.MiB",
+          "generator.memory.residentMiB",
           "redis.cpu.percent",
           "redis.memory.usedMiB",
+          "redis.memory.residentMiB",
           "redis.clients",
           "redis.opsPerSecond",
           "mariadb.cpu.percent",
-          "kafka.cpu.percent");
+          "mariadb.memory.residentMiB",
+          "kafka.cpu.percent",
+          "kafka.memory.residentMiB");
 
   static final Set<String> OBSERVED =
       Set.of(

@@ -23,12 +23,16 @@ final class AppMetrics {
     keep(kept, "app.heap.maxMiB", heapMax / MIB);
     keep(kept, "app.heap.afterCollection.percent", 100 * scrape.sum("jvm_memory_usage_after_gc"));
     keep(kept, "app.gc.pauseSeconds", scrape.sum("jvm_gc_pause_seconds_sum"));
+    keep(kept, "app.gc.maxPause.millis", 1_000 * scrape.max("jvm_gc_pause_seconds_max"));
     keep(kept, "app.threads", scrape.sum("jvm_threads_live_threads"));
     keep(kept, "app.db.active", scrape.sum("hikaricp_connections_active"));
     keep(kept, "app.db.pending", scrape.sum("hikaricp_connections_pending"));
     keep(kept, "app.db.max", scrape.sum("hikaricp_connections_max"));
     keep(kept, "app.permits.out", scrape.sum("headroom_waiting_permits_out"));
     keep(kept, "app.line.length", scrape.sum("headroom_waiting_line_length"));
+    keep(kept, "app.streams.open", scrape.sum("headroom_sse_connections"));
+    keep(kept, "app.files.open", scrape.sum("process_files_open_files"));
+    keep(kept, "app.consumer.lag", scrape.sum("headroom_consumer_lag"));
     keep(kept, "app.outbox.pending", scrape.sum("headroom_outbox_pending"));
     return kept;
   }

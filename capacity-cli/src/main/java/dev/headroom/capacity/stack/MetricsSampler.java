@@ -4,14 +4,11 @@ import dev.headroom.capacity.run.MetricSample;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * Looks at every part once a second while a run lasts. A part that does not answer leaves a gap,
@@ -26,26 +23,23 @@ final class MetricsSampler implements Closeable {
             return thread;
           });
   private final MetricsLog log;
-  private final List<AppAdmin> apps;
-  private final Map<Watched, ProcessCpu> processes = new LinkedHashMap<>();
+  private final List<Watched> watched = new ArrayList<>();
 
-  private final Map<Watched, Supplier<Map<String, Double>>> probes = new LinkedHashMap<>();
+  private record Watched(String part, int instance, Gauge gauge) {}
 
-  private record Watched(String part, int instance) {}
-
-  MetricsSampler(MetricsLog log, List<AppAdmin> apps) {
+  MetricsSampler(MetricsLog log) {
     this.log = log;
-    this.apps = List.copyOf(apps);
   }
 
-  /** Also samples the CPU of a process, as {@code <part>.cpu.percent} of the whole machine. */
+  /** Also samples this; all are named before the start. */
+  void watch(String part, int instance, Gauge gauge) {
+    watched.add(new Watched(part, instance, gauge));
+  }
+
+  /** Also samples a process's CPU and memory. */
   void watch(String part, int instance, ProcessHandle process) {
-    processes.put(new Watched(part, instance), new ProcessCpu(process));
-  }
-
-  /** Also asks a probe at every look; what it can't tell, it leaves out. */
-  void ask(String part, int instance, Supplier<Map<String, Double>> probe) {
-    probes.put(new Watched(part, instance), probe);
+    watch(part, instance, new ProcessCpu(part, process));
+    watch(part, instance, new ResidentMemory(part, process.pid()));
   }
 
   /** Adds what a part says of itself, now. */
@@ -69,25 +63,19 @@ final class MetricsSampler implements Closeable {
   private void sample() {
     long now = System.currentTimeMillis();
     List<MetricSample> samples = new ArrayList<>();
-    for (int instance = 1; instance <= apps.size(); instance++) {
-      samples.addAll(samples(now, "app", instance, scrape(apps.get(instance - 1))));
+    for (Watched one : watched) {
+      samples.addAll(samples(now, one.part(), one.instance(), figures(one.gauge())));
     }
-    processes.forEach((watched, cpu) -> samples.addAll(samples(now, watched, cpu)));
-    probes.forEach(
-        (asked, probe) ->
-            samples.addAll(samples(now, asked.part(), asked.instance(), probe.get())));
     write(samples);
   }
 
-  private static List<MetricSample> samples(long atMillis, Watched watched, ProcessCpu cpu) {
-    OptionalDouble percent = cpu.percent();
-    return percent.isEmpty()
-        ? List.of()
-        : samples(
-            atMillis,
-            watched.part(),
-            watched.instance(),
-            Map.of(watched.part() + ".cpu.percent", percent.getAsDouble()));
+  private static Map<String, Double> figures(Gauge gauge) {
+    try {
+      return gauge.read();
+    } catch (RuntimeException oddOrNoAnswer) {
+      // one part's must not blind us to the others
+      return Map.of();
+    }
   }
 
   private synchronized void write(List<MetricSample> samples) {
@@ -95,14 +83,6 @@ final class MetricsSampler implements Closeable {
       log.append(samples);
     } catch (IOException diskFull) {
       clock.shutdown();
-    }
-  }
-
-  private static Map<String, Double> scrape(AppAdmin app) {
-    try {
-      return AppMetrics.of(new PrometheusText(app.metrics()));
-    } catch (StackFailure unanswered) {
-      return Map.of();
     }
   }
 

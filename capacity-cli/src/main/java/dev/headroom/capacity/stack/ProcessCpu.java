@@ -1,15 +1,18 @@
 package dev.headroom.capacity.stack;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** CPU that a process used between two looks, as a share of the whole machine. */
-final class ProcessCpu {
+final class ProcessCpu implements Gauge {
+  private final String part;
   private final ProcessHandle process;
   private long lookedNanos = System.nanoTime();
   private long usedNanos;
 
-  ProcessCpu(ProcessHandle process) {
+  ProcessCpu(String part, ProcessHandle process) {
+    this.part = part;
     this.process = process;
     this.usedNanos = used();
   }
@@ -18,7 +21,7 @@ final class ProcessCpu {
    * Percent of all cores since the last look; empty where the process is gone or the system does
    * not tell.
    */
-  OptionalDouble percent() {
+  private OptionalDouble percent() {
     long now = System.nanoTime();
     long used = used();
     double share = 100.0 * (used - usedNanos) / (now - lookedNanos) / Machine.cores();
@@ -26,6 +29,12 @@ final class ProcessCpu {
     lookedNanos = now;
     usedNanos = used;
     return known ? OptionalDouble.of(share) : OptionalDouble.empty();
+  }
+
+  @Override
+  public Map<String, Double> read() {
+    OptionalDouble percent = percent();
+    return percent.isPresent() ? Map.of(part + ".cpu.percent", percent.getAsDouble()) : Map.of();
   }
 
   private long used() {

@@ -2,9 +2,10 @@ package dev.headroom.capacity.stack;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Predicate;
 
-/** Sums over the lines of a scrape in Prometheus' text format, version 0.0.4. */
+/** Sums and maxima over the lines of a scrape in Prometheus' text format, version 0.0.4. */
 final class PrometheusText {
   private final Map<String, Double> values = new HashMap<>();
 
@@ -28,20 +29,32 @@ final class PrometheusText {
 
   /** Sum over all series of that name whose labels, as written, pass; NaN where there is none. */
   double sum(String name, Predicate<String> labels) {
-    double sum = Double.NaN;
+    return fold(name, labels, Double::sum);
+  }
+
+  double sum(String name) {
+    return sum(name, any -> true);
+  }
+
+  /** The largest of all series of that name; NaN where there is none. */
+  double max(String name) {
+    return fold(name, any -> true, Math::max);
+  }
+
+  private double fold(String name, Predicate<String> labels, DoubleBinaryOperator both) {
+    double folded = Double.NaN;
     for (Map.Entry<String, Double> series : values.entrySet()) {
       String key = series.getKey();
       boolean named =
           key.startsWith(name)
               && (key.length() == name.length() || key.charAt(name.length()) == '{');
       if (named && !series.getValue().isNaN() && labels.test(key.substring(name.length()))) {
-        sum = Double.isNaN(sum) ? series.getValue() : sum + series.getValue();
+        folded =
+            Double.isNaN(folded)
+                ? series.getValue()
+                : both.applyAsDouble(folded, series.getValue());
       }
     }
-    return sum;
-  }
-
-  double sum(String name) {
-    return sum(name, any -> true);
+    return folded;
   }
 }

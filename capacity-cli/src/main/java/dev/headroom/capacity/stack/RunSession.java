@@ -77,11 +77,10 @@ public final class RunSession {
     LoadWatch watch = new LoadWatch(plan.scenario().length(), listener);
     Injectors injectors = new Injectors();
     try (injectors;
-        MetricsSampler sampler =
-            new MetricsSampler(new MetricsLog(results.metrics()), system.admins())) {
+        MetricsSampler sampler = new MetricsSampler(new MetricsLog(results.metrics()))) {
       spawn(injectors, system, results, watch, sampler);
-      system.stores().forEach((store, process) -> sampler.watch(store, 1, process));
-      sampler.ask("machine", 1, new MachineCpu()::figures);
+      system.gauges(sampler);
+      sampler.watch("machine", 1, new MachineCpu()::figures);
       injectors.awaitReady(READY_SECONDS);
       long zero = System.currentTimeMillis() + LEAD_MILLIS;
       results.write(draft.loading(zero));
@@ -141,7 +140,7 @@ public final class RunSession {
                 sum.add(injector, progress).ifPresent(watch::progress);
               }));
       sampler.watch("generator", injector, process.handle());
-      sampler.ask("generator", injector, new GeneratorCores(process.handle().pid())::figures);
+      sampler.watch("generator", injector, new GeneratorCores(process.pid())::figures);
     }
   }
 }

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,8 @@ import java.util.Optional;
  * process of a run, so that none outlives it.
  */
 final class SystemUnderTest implements AutoCloseable {
+  private static final String APP = "app-";
+
   private final Stack stack;
   private final List<URI> targets;
   private final List<AppAdmin> admins;
@@ -94,24 +95,28 @@ final class SystemUnderTest implements AutoCloseable {
     return targets;
   }
 
-  List<AppAdmin> admins() {
-    return admins;
-  }
-
   ManagedProcess spawn(String name, List<String> command) {
     return stack.spawn(name, command);
   }
 
-  /** The stores' processes by name. */
-  Map<String, ProcessHandle> stores() {
-    Map<String, ProcessHandle> stores = new LinkedHashMap<>();
-    stack.parts().stream()
-        .filter(part -> !part.name().startsWith("app"))
-        .forEach(
-            part ->
-                ProcessHandle.of(part.pid())
-                    .ifPresent(process -> stores.put(part.name(), process)));
-    return stores;
+  /** Has everything of it sampled that can be. */
+  void gauges(MetricsSampler sampler) {
+    for (int i = 0; i < admins.size(); i++) {
+      AppAdmin admin = admins.get(i);
+      sampler.watch("app", i + 1, () -> AppMetrics.of(new PrometheusText(admin.metrics())));
+    }
+    for (Part part : stack.parts()) {
+      if (part.name().startsWith(APP)) {
+        int instance = Integer.parseInt(part.name().substring(APP.length()));
+        sampler.watch("app", instance, new ResidentMemory("app", part.pid()));
+      } else {
+        ProcessHandle.of(part.pid()).ifPresent(process -> sampler.watch(part.name(), 1, process));
+      }
+    }
+    URI redis = stack.endpoints().redis();
+    if (redis != null) {
+      sampler.watch("redis", 1, new RedisInfo(redis));
+    }
   }
 
   /** The first part that is no longer alive. */

@@ -27,6 +27,12 @@ class PrometheusTextTest {
   }
 
   @Test
+  void the_largest_of_the_series_of_one_name_is_their_maximum() {
+    assertThat(SCRAPE.max("jvm_memory_used_bytes")).isEqualTo(1000);
+    assertThat(SCRAPE.max("hikaricp_connections_pending")).isNaN();
+  }
+
+  @Test
   void labels_choose_among_the_series() {
     assertThat(SCRAPE.sum("jvm_memory_used_bytes", labels -> labels.contains("area=\"heap\"")))
         .isEqualTo(1250);
@@ -41,12 +47,5 @@ class PrometheusTextTest {
   void what_is_not_exposed_is_not_a_number() {
     assertThat(SCRAPE.sum("hikaricp_connections_pending")).isNaN();
     assertThat(SCRAPE.sum("never_set")).isNaN();
-  }
-
-  @Test
-  void figures_the_app_does_not_expose_are_left_out() {
-    assertThat(AppMetrics.of(SCRAPE))
-        .containsEntry("app.cpu.percent", 25.0)
-        .doesNotContainKey("app.db.pending");
   }
 }
