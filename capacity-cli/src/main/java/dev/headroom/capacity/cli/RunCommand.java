@@ -8,6 +8,7 @@ import dev.headroom.capacity.scenario.Scenario;
 import dev.headroom.capacity.scenario.ScenarioCatalogue;
 import dev.headroom.capacity.stack.AppSetup;
 import dev.headroom.capacity.stack.Installation;
+import dev.headroom.capacity.stack.PhaseEnd;
 import dev.headroom.capacity.stack.RunPlan;
 import dev.headroom.capacity.stack.RunSession;
 import java.math.BigDecimal;
@@ -121,7 +122,8 @@ final class RunCommand implements Callable<Integer> {
   private RunManifest measure(RunPlan plan, Installation installation, Interrupts interrupts)
       throws Exception {
     try (Progress progress = new Progress(console, quiet, plan)) {
-      RunSession session = new RunSession(plan, installation, progress);
+      PhaseEnd phaseEnd = UntilBroken.of(plan.scenario(), plan.results());
+      RunSession session = new RunSession(plan, installation, progress, phaseEnd);
       interrupts.onInterrupt(() -> session.interrupt("stopped by Ctrl-C or a signal"));
       return session.run();
     }
@@ -130,17 +132,17 @@ final class RunCommand implements Callable<Integer> {
   private RunPlan plan(Installation installation) {
     Scenario written = new ScenarioCatalogue(installation.scenarios()).find(scenario);
     Targets.check(targets, owned);
-    AppSetup setup = app.setup();
+    AppSetup setup = app.setup().over(written.app());
     Path results =
         OutputFolder.check(
             out != null
                 ? out
                 : Path.of("results", FOLDER.format(Instant.now()) + "-" + written.name()));
     return new RunPlan(
-        written.scaled(scale, timeScale),
+        written.scaled(scale, timeScale).withApp(setup.properties()),
         scale,
         timeScale,
-        setup.over(written.app()),
+        setup,
         targets,
         injectors,
         null,

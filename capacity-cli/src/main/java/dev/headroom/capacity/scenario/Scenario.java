@@ -61,6 +61,11 @@ public record Scenario(
     return Scaling.scaled(this, scale, timeScale);
   }
 
+  /** The same with other properties of the app. */
+  public Scenario withApp(Map<String, String> properties) {
+    return new Scenario(name, title, question, load, journey, data, claims, properties, objectives);
+  }
+
   /** This scenario in the schema of scenario files. */
   public String toYaml() {
     return ScenarioYaml.write(this);

@@ -1,9 +1,11 @@
 package dev.headroom.capacity.stack;
 
+import dev.headroom.testbed.Endpoints;
 import dev.headroom.testbed.StackSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the bundled app is started.
@@ -25,9 +27,14 @@ public record AppSetup(int instances, int firstPort, Map<String, String> propert
     return new AppSetup(instances, firstPort, both);
   }
 
-  /** All stores and the app on them. */
-  StackSpec spec(Installation installation) {
-    StackSpec spec = StackSpec.stores().withApp(installation.appJar(), instances);
+  /**
+   * The app on stores of its own.
+   *
+   * @param stores that run already, instead of own ones; null for none
+   */
+  StackSpec spec(Installation installation, @Nullable Endpoints stores) {
+    StackSpec on = stores == null ? StackSpec.stores() : StackSpec.on(stores);
+    StackSpec spec = on.withApp(installation.appJar(), instances);
     for (Map.Entry<String, String> property : properties.entrySet()) {
       spec = spec.withAppProperty(property.getKey(), property.getValue());
     }

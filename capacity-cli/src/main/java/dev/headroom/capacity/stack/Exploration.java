@@ -63,7 +63,7 @@ public final class Exploration {
   public static Exploration start(Installation installation, AppSetup app, Consumer<String> said) {
     try {
       // not closed here: it is to outlive this process
-      Stack stack = Stack.start(app.spec(installation).unowned().withListener(telling(said)));
+      Stack stack = Stack.start(app.spec(installation, null).unowned().withListener(telling(said)));
       new AppAdmin(stack.endpoints().management().get(0)).seed(Map.of());
       return new Exploration(registry().find(stack.id()).orElseThrow());
     } catch (StackStartException | HomeUnusableException failed) {

@@ -3,10 +3,12 @@ package dev.headroom.capacity.stack;
 import dev.headroom.capacity.run.LostPart;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.run.RunManifest.Outcome;
+import dev.headroom.testbed.Endpoints;
 import dev.headroom.testbed.process.ManagedProcess;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run from nothing to a results folder: starts the stack, seeds it, applies the load, samples,
@@ -21,6 +23,7 @@ public final class RunSession {
   private final Installation installation;
   private final RunListener listener;
   private final PhaseEnd phaseEnd;
+  private final @Nullable Endpoints stores;
   private final CompletableFuture<String> interruption = new CompletableFuture<>();
 
   public RunSession(RunPlan plan, Installation installation, RunListener listener) {
@@ -32,10 +35,23 @@ public final class RunSession {
    */
   public RunSession(
       RunPlan plan, Installation installation, RunListener listener, PhaseEnd phaseEnd) {
+    this(plan, installation, listener, phaseEnd, null);
+  }
+
+  /**
+   * @param stores that run already, for tests that run often; null for own ones
+   */
+  RunSession(
+      RunPlan plan,
+      Installation installation,
+      RunListener listener,
+      PhaseEnd phaseEnd,
+      @Nullable Endpoints stores) {
     this.plan = plan;
     this.installation = installation;
     this.listener = listener;
     this.phaseEnd = phaseEnd;
+    this.stores = stores;
   }
 
   /** Ends the run early and cleanly; harmless when it has ended. */
@@ -53,7 +69,7 @@ public final class RunSession {
     ManifestDraft draft = new ManifestDraft(plan, installation);
     long began = System.nanoTime();
     try (SystemUnderTest system =
-        SystemUnderTest.start(plan, installation, results.logs(), listener)) {
+        SystemUnderTest.start(plan, installation, stores, results.logs(), listener)) {
       draft.stackStarted((System.nanoTime() - began) / 1_000_000);
       LoadEnd end = load(system, results, draft);
       return results.write(draft.ended(end));

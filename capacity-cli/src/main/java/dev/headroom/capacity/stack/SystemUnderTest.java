@@ -1,6 +1,7 @@
 package dev.headroom.capacity.stack;
 
 import dev.headroom.capacity.run.LostPart;
+import dev.headroom.testbed.Endpoints;
 import dev.headroom.testbed.Part;
 import dev.headroom.testbed.Stack;
 import dev.headroom.testbed.StackListener;
@@ -16,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the load is put on: the bundled app on its stores, or systems that run already. Owns every
@@ -35,13 +37,18 @@ final class SystemUnderTest implements AutoCloseable {
   }
 
   /**
+   * @param stores that run already and outlive this; null for own ones
    * @throws StackFailure naming the part that did not start; the listener has heard its last lines
    */
   static SystemUnderTest start(
-      RunPlan plan, Installation installation, Path logs, RunListener listener) {
+      RunPlan plan,
+      Installation installation,
+      @Nullable Endpoints stores,
+      Path logs,
+      RunListener listener) {
     try {
       StackSpec spec =
-          spec(plan, installation)
+          spec(plan, installation, stores)
               .withDirectory(logs)
               .withoutShutdownHook()
               .withListener(telling(listener));
@@ -56,9 +63,10 @@ final class SystemUnderTest implements AutoCloseable {
     }
   }
 
-  private static StackSpec spec(RunPlan plan, Installation installation) {
+  private static StackSpec spec(
+      RunPlan plan, Installation installation, @Nullable Endpoints stores) {
     return plan.bundled()
-        ? plan.app().spec(installation)
+        ? plan.app().spec(installation, stores)
         : StackSpec.stores(EnumSet.noneOf(Store.class));
   }
 

@@ -6,6 +6,7 @@ import dev.headroom.load.scenario.Step;
 import dev.headroom.load.scenario.TestData;
 import dev.headroom.load.scenario.Turns;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The preflight arithmetic: does the test data last? In the closed model requests = user-seconds /
@@ -31,8 +32,12 @@ public record Demand(double holds, long seats) {
     if (!profile.closed()) {
       return profile.volume();
     }
-    // Without think times only the answers say how many there will be.
-    return thinkSeconds == 0 ? 0 : profile.volume() / thinkSeconds / journey.turns().size();
+    Set<Step> steps = journey.turns().steps();
+    boolean waits = steps.contains(Step.POLL) || steps.contains(Step.STREAM);
+    // Where people wait in line, or don't think, only the answers say how many there will be.
+    return waits || thinkSeconds == 0
+        ? 0
+        : profile.volume() / thinkSeconds / journey.turns().size();
   }
 
   /** What is wrong with the plan and its mend; empty when the seats last. */
