@@ -73,6 +73,7 @@ public record VisitJourney(
   }
 
   private Session join(Session session) {
+    door.passed(Turn.due(session));
     return Turn.dismissed(session, !crowd.join());
   }
 

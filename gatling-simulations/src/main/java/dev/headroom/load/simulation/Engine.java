@@ -20,7 +20,7 @@ public final class Engine {
    */
   public static void run(Play play, Gate gate, Consumer<Counts> progress) {
     ScenarioSimulation.hand(play);
-    GatlingConfiguration configuration = GatlingConfiguration.load();
+    GatlingConfiguration configuration = Settings.load(play.scenario().journey().keepAlive());
     EventLoopGroup eventLoops =
         Transports.newEventLoopGroup(
             configuration.netty().useNativeTransport(),

@@ -48,7 +48,7 @@ public record Play(
         scenario.journey(),
         seed,
         profile.closed(),
-        new Door(timetable(), people, clock),
+        new Door(timetable(), people, clock, observations),
         people,
         new Seats(scenario.data(), profile.share(), seed),
         crowd,
