@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       RunCommand.class,
       ScenariosCommand.class,
+      CheckCommand.class,
       ReportCommand.class,
       DoctorCommand.class,
       UpCommand.class,

@@ -87,6 +87,11 @@ final class RunCommand implements Callable<Integer> {
       description = "the results folder; results/<time>-<scenario> otherwise")
   private @Nullable Path out;
 
+  @Option(
+      names = "--dry-run",
+      description = "says by arithmetic whether the plan can work, and starts nothing")
+  private boolean dryRun;
+
   @Option(names = "--json", description = "the summary as JSON on standard output")
   private boolean json;
 
@@ -106,6 +111,11 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Installation installation = Installation.current();
     RunPlan plan = plan(installation);
+    PlanCheck check = PlanCheck.of(plan);
+    if (dryRun) {
+      return check.print(console, json);
+    }
+    check.warnAndKeep(console, plan.results());
     try (Interrupts interrupts = new Interrupts()) {
       RunManifest manifest = measure(plan, installation, interrupts);
       JudgedRun judged = Judge.judge(plan.results());

@@ -5,6 +5,7 @@ import dev.headroom.capacity.judge.trust.Grounds;
 import dev.headroom.capacity.judge.trust.Trust;
 import dev.headroom.capacity.read.MetricsFile;
 import dev.headroom.capacity.read.ObservationsFile;
+import dev.headroom.capacity.read.PreflightFile;
 import dev.headroom.capacity.run.LostPart;
 import dev.headroom.capacity.run.MetricSample;
 import dev.headroom.capacity.run.Observations;
@@ -66,6 +67,7 @@ final class Judgement {
    * @param untilBroken whether the load was to rise until an objective breaks
    */
   JudgedRun ofRun(Path folder, RunManifest manifest, boolean untilBroken) {
+    warnings.addAll(PreflightFile.contradictions(folder));
     MetricsFile.Content metrics = MetricsFile.read(folder);
     observations = ObservationsFile.read(RunFiles.named(folder, ObservationsFile.NAME));
     if (metrics.unreadableLines() > 0) {

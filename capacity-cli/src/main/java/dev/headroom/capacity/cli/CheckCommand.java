@@ -1,0 +1,85 @@
+package dev.headroom.capacity.cli;
+
+import dev.headroom.capacity.scenario.Scenario;
+import dev.headroom.capacity.scenario.ScenarioCatalogue;
+import dev.headroom.capacity.stack.AppSetup;
+import dev.headroom.capacity.stack.Installation;
+import dev.headroom.capacity.stack.RunPlan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: what arithmetic says, before anything runs or of figures that exist. */
+@Command(
+    name = "check",
+    description =
+        "Can this plan work at all, by arithmetic, before anything runs; or do the figures of a"
+            + " results folder agree with each other? Exit code 1 when something contradicts.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "<scenario | results>",
+      description = "a scenario's name or file; or a results folder, or its summary.json")
+  private String subject = "";
+
+  @Option(
+      names = "--scale",
+      paramLabel = "F",
+      converter = PositiveFactor.class,
+      defaultValue = "1",
+      description = "multiplies users and rates")
+  private double scale;
+
+  @Option(
+      names = "--time-scale",
+      paramLabel = "F",
+      converter = PositiveFactor.class,
+      defaultValue = "1",
+      description = "multiplies durations")
+  private double timeScale;
+
+  @Mixin private AppOptions app = new AppOptions();
+
+  @Option(
+      names = "--injectors",
+      paramLabel = "N",
+      converter = PositiveCount.class,
+      defaultValue = "1",
+      description = "load-generator processes, among which the people are dealt")
+  private int injectors;
+
+  @Option(names = "--json", description = "as JSON on standard output")
+  private boolean json;
+
+  private final Console console;
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    return PlanCheck.of(plan()).print(console, json);
+  }
+
+  private RunPlan plan() {
+    Scenario written = new ScenarioCatalogue(Installation.current().scenarios()).find(subject);
+    AppSetup setup = app.setup();
+    return new RunPlan(
+        written.scaled(scale, timeScale),
+        scale,
+        timeScale,
+        setup.over(written.app()),
+        List.of(),
+        injectors,
+        null,
+        1,
+        Path.of(""),
+        "");
+  }
+}
