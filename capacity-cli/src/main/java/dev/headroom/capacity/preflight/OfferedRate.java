@@ -38,7 +38,7 @@ final class OfferedRate implements Law {
       return Finding.contradiction(
           CLOSED,
           Say.people(users)
-              + " offer "
+              + offer(users)
               + Say.ratio(offered / claimed)
               + " of the "
               + Say.rate(claimed)
@@ -48,7 +48,7 @@ final class OfferedRate implements Law {
     }
     String most = response == 0 ? " at most" : "";
     return Finding.fine(
-        CLOSED, Say.people(users) + " offer " + Say.rate(offered) + most + sought(claimed), sum);
+        CLOSED, Say.people(users) + offer(users) + Say.rate(offered) + most + sought(claimed), sum);
   }
 
   private static Finding open(Plan plan) {
@@ -69,6 +69,10 @@ final class OfferedRate implements Law {
     }
     return Finding.fine(
         OPEN, "arrivals offer " + Say.rate(offered) + " at their peak" + sought(claimed), sum);
+  }
+
+  private static String offer(double users) {
+    return Math.round(users) == 1 ? " offers " : " offer ";
   }
 
   private static String sought(@Nullable Double claimed) {
