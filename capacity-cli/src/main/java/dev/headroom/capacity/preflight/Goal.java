@@ -1,8 +1,10 @@
 package dev.headroom.capacity.preflight;
 
+import dev.headroom.capacity.slo.Measure;
 import dev.headroom.capacity.slo.Objective;
+import dev.headroom.capacity.slo.OfMetric;
+import dev.headroom.capacity.slo.OfObserved;
 import dev.headroom.capacity.slo.Target;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,30 +38,20 @@ record Goal(
   static final String ERRORS = "error rate";
   static final String THROUGHPUT = "throughput";
 
-  private static final Set<String> OBSERVED = Set.of("arrival", "stream", "admission", "visit");
-  private static final Set<String> PLAIN = Set.of(SUCCESS, ERRORS, THROUGHPUT);
   private static final Pattern PERCENTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d{1,3})?)");
-  private static final String FROM_INTENDED = " from intended start";
 
   static Goal of(Objective objective) {
-    String text = objective.measure().text();
-    if (PLAIN.contains(text)) {
-      return goal(objective, Kind.REQUESTS, objective.of(), text, "");
+    Measure measure = objective.measure();
+    if (measure instanceof OfMetric m) {
+      return goal(objective, Kind.METRIC, m.metric(), "value", m.aggregate().text());
     }
-    if (text.startsWith(RESPONSE)) {
-      String rest = text.substring(RESPONSE.length()).replace(FROM_INTENDED, "").strip();
-      return goal(objective, Kind.REQUESTS, objective.of(), RESPONSE, rest);
+    if (measure instanceof OfObserved o) {
+      return goal(objective, Kind.OBSERVED, o.name(), "value", o.aggregate().text());
     }
-    int end = text.indexOf(' ');
-    String subject = end < 0 ? text : text.substring(0, end);
-    int dot = subject.indexOf('.');
-    boolean observed = OBSERVED.contains(dot < 0 ? subject : subject.substring(0, dot));
-    return goal(
-        objective,
-        observed ? Kind.OBSERVED : Kind.METRIC,
-        subject,
-        "value",
-        end < 0 ? "" : text.substring(end + 1));
+    if (measure instanceof Measure.ResponseTime time) {
+      return goal(objective, Kind.REQUESTS, objective.of(), RESPONSE, time.aggregate().text());
+    }
+    return goal(objective, Kind.REQUESTS, objective.of(), measure.text(), "");
   }
 
   private static Goal goal(Objective o, Kind kind, String of, String what, String aggregate) {

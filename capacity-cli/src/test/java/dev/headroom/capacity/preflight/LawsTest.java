@@ -121,7 +121,7 @@ class LawsTest {
         Written.sound()
             .load("open", RUSH + AFTERWARDS)
             .with("schedules: 10", "schedules: 1")
-            .objective("metric: admission.lateness.millis, aggregate: max, target: \"< 10 s\"");
+            .objective("observed: admission.lateness.millis, aggregate: max, target: \"< 10 s\"");
     assertThat(plan.wrong(AdmissionLateness.LAW)).isEmpty();
     assertThat(plan.think("6 s").contradictions(AdmissionLateness.LAW)).contains("too late");
   }
@@ -160,13 +160,13 @@ class LawsTest {
         .contains("never asks for books");
     assertThat(wrong("metric: app.cpu.precent, target: \"< 5\"")).contains("app.cpu.percent");
     assertThat(wrong("metric: app.db.pending, target: \"0\"")).isEmpty();
-    assertThat(wrong("metric: stream.gap.millis, aggregate: p99, target: \"< 6 s\"")).isEmpty();
-    assertThat(wrong("metric: stream.gab.millis, aggregate: p99, target: \"< 6 s\""))
+    assertThat(wrong("observed: stream.gap.millis, aggregate: p99, target: \"< 6 s\"")).isEmpty();
+    assertThat(wrong("observed: stream.gab.millis, aggregate: p99, target: \"< 6 s\""))
         .contains("stream.gap.millis");
     assertThat(
             Written.sound()
                 .steps("enter, poll, hold, pay")
-                .objective("metric: stream.gap.millis, aggregate: p99, target: \"< 6 s\"")
+                .objective("observed: stream.gap.millis, aggregate: p99, target: \"< 6 s\"")
                 .contradictions(KnownNames.LAW))
         .contains("no event stream");
     assertThat(
@@ -234,7 +234,7 @@ class LawsTest {
         Written.sound()
             .load("open", RUSH)
             .steps("enter, poll, hold, pay")
-            .objective("metric: admission.lateness.millis, aggregate: p95, target: \"< 3 s\"");
+            .objective("observed: admission.lateness.millis, aggregate: p95, target: \"< 3 s\"");
     assertThat(plan.contradictions(PollingNotice.LAW))
         .contains("asking every 5 s")
         .contains("4.75 s");
