@@ -71,6 +71,13 @@ public final class Say {
     }
   }
 
+  /** {@code 640 MiB}, {@code 3.1 GiB}. */
+  public static String memory(double mebibytes) {
+    return mebibytes < 1_024
+        ? number(Math.rint(mebibytes)) + " MiB"
+        : String.format(Locale.ROOT, "%,.1f GiB", mebibytes / 1_024);
+  }
+
   /** A value with an objective's unit: {@code 500 ms}, {@code 99 %}, {@code 100/s}, {@code 3}. */
   public static String value(double value, String unit) {
     if (unit.equals("/s")) {
