@@ -1,7 +1,6 @@
 package dev.headroom.load.feeder;
 
 import dev.headroom.load.scenario.TestData;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Deals every visit a user of its own, in seeded order. When this injector's users are used up,
@@ -14,7 +13,8 @@ public final class People {
   private final int begin;
   private final int mine;
   private final Share share;
-  private final AtomicLong next = new AtomicLong();
+  private final long[] places;
+  private long next;
 
   /**
    * @throws IllegalArgumentException when there are fewer users than injectors
@@ -23,6 +23,7 @@ public final class People {
     this.data = data;
     this.order = new Shuffle(data.users(), seed);
     this.share = share;
+    this.places = new long[data.schedules()];
     this.begin = share.begin(data.users());
     this.mine = share.of(data.users());
     if (tooFew(data, share)) {
@@ -36,10 +37,11 @@ public final class People {
     return data.users() < share.injectors();
   }
 
-  public Person next() {
-    long visit = next.getAndIncrement();
+  public synchronized Person next() {
+    long visit = next++;
     int user = 1 + order.at(begin + visit % mine);
+    int schedule = user % data.schedules();
     return new Person(
-        visit * share.injectors() + share.injector() - 1, user, 1 + user % data.schedules());
+        visit * share.injectors() + share.injector() - 1, user, 1 + schedule, places[schedule]++);
   }
 }

@@ -2,37 +2,75 @@ package dev.headroom.load.feeder;
 
 import dev.headroom.load.scenario.TestData;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 
 /**
- * Deals every hold a fresh seat, in seeded order, from this injector's part. Where there are
- * rivals, so many holds in a row are dealt the same one. Thread-safe.
+ * Deals every hold a fresh seat, in seeded order, from this injector's part of the schedule; where
+ * there are rivals, each seat to so many people who come one after the other. Who is dealt which
+ * seat follows from who comes how-manieth, not from whose request is faster: two runs with one seed
+ * ask for the same seats by the same users. Only when most people never come to hold, and those who
+ * do come from beyond the last seat, do they take what others left. Thread-safe.
  */
 public final class Seats {
 
   private final TestData data;
   private final Shuffle order;
+  private final int holdsPerVisit;
   private final int begin;
   private final int mine;
-  private final AtomicIntegerArray dealt;
+  private final Schedule[] schedules;
 
-  public Seats(TestData data, Share share, long seed) {
+  /**
+   * @param holdsPerVisit seats that one visit asks for at most
+   */
+  public Seats(TestData data, Share share, long seed, int holdsPerVisit) {
     this.data = data;
     this.order = new Shuffle(data.seatsPerSchedule(), seed ^ 0x5EA7);
+    this.holdsPerVisit = holdsPerVisit;
     this.begin = share.begin(data.seatsPerSchedule());
     this.mine = share.of(data.seatsPerSchedule());
-    this.dealt = new AtomicIntegerArray(data.schedules());
+    this.schedules =
+        IntStream.range(0, data.schedules()).mapToObj(i -> new Schedule()).toArray(Schedule[]::new);
   }
 
   /**
    * A seat id that only rivals were dealt before; empty when this injector's part of the schedule
    * is used up.
+   *
+   * @param hold which hold of the visit, from 0
    */
-  public OptionalInt next(int scheduleId) {
-    int all = Math.multiplyExact(mine, data.rivals());
-    int index = dealt.getAndUpdate(scheduleId - 1, n -> Math.min(n + 1, all)) / data.rivals();
-    return index < mine
-        ? OptionalInt.of((scheduleId - 1) * data.seatsPerSchedule() + 1 + order.at(begin + index))
-        : OptionalInt.empty();
+  public OptionalInt next(Person person, int hold) {
+    long wanted = person.place() / data.rivals() * holdsPerVisit + hold;
+    int index = schedules[person.scheduleId() - 1].deal(wanted);
+    return index < 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(
+            (person.scheduleId() - 1) * data.seatsPerSchedule() + 1 + order.at(begin + index));
+  }
+
+  /** How often each seat of this injector's part has been dealt. */
+  private final class Schedule {
+
+    private int[] dealt = {};
+    private int leftBelow;
+
+    /** The wanted seat, or another one that is left; -1 for none. */
+    synchronized int deal(long wanted) {
+      if (dealt.length == 0) {
+        dealt = new int[mine];
+        leftBelow = mine;
+      }
+      if (wanted < mine && dealt[(int) wanted] < data.rivals()) {
+        dealt[(int) wanted]++;
+        return (int) wanted;
+      }
+      while (leftBelow > 0 && dealt[leftBelow - 1] >= data.rivals()) {
+        leftBelow--;
+      }
+      if (leftBelow > 0) {
+        dealt[leftBelow - 1]++;
+      }
+      return leftBelow - 1;
+    }
   }
 }

@@ -53,7 +53,7 @@ record Hold(Scene scene) implements Call {
     if (!visit.admitted()) {
       return Optional.empty();
     }
-    OptionalInt seat = scene.seats().next(visit.person().scheduleId());
+    OptionalInt seat = scene.seats().next(visit.person(), visit.nextSeat());
     if (seat.isEmpty()) {
       scene.unseated().incrementAndGet();
       return Optional.empty();

@@ -31,6 +31,7 @@ final class Visit {
   private @Nullable String concertId;
   private @Nullable String scheduleId;
   private int keys;
+  private int seats;
   private boolean inLine;
   private boolean cameBack;
   private boolean beenAdmitted;
@@ -198,6 +199,11 @@ final class Visit {
   /** A number of its own for each thing that must happen once. */
   int nextKey() {
     return ++keys;
+  }
+
+  /** Which seat of the visit is asked for next, from 0. */
+  int nextSeat() {
+    return seats++;
   }
 
   void takeHold(Held hold) {

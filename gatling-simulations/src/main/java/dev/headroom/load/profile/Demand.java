@@ -2,7 +2,6 @@ package dev.headroom.load.profile;
 
 import dev.headroom.load.scenario.Journey;
 import dev.headroom.load.scenario.Scenario;
-import dev.headroom.load.scenario.Step;
 import dev.headroom.load.scenario.TestData;
 import dev.headroom.load.scenario.Turns;
 import java.util.Optional;
@@ -21,10 +20,9 @@ public record Demand(double holds, long seats) {
   public static Demand of(Scenario scenario, LoadProfile profile) {
     Turns visit = scenario.journey().turns();
     TestData data = scenario.data();
-    int holds = visit.count(Step.HOLD) + visit.count(Step.BOOK);
     long seats = (long) data.schedules() * data.seatsPerSchedule() * data.rivals();
     double buyers = visits(scenario.journey(), profile) * scenario.journey().buy().share();
-    return new Demand(holds * buyers, seats);
+    return new Demand(visit.seats() * buyers, seats);
   }
 
   private static double visits(Journey journey, LoadProfile profile) {

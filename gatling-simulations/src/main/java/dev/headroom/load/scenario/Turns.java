@@ -17,6 +17,11 @@ public sealed interface Turns permits VisitMix, Sequence, Mix {
     return counts().getOrDefault(step, 0);
   }
 
+  /** Seats that a whole visit asks for. */
+  default int seats() {
+    return count(Step.HOLD) + count(Step.BOOK);
+  }
+
   /** Steps of a whole visit. */
   default int size() {
     return counts().values().stream().mapToInt(Integer::intValue).sum();

@@ -50,7 +50,7 @@ public record Play(
         profile.closed(),
         new Door(timetable(), people, clock, observations),
         people,
-        new Seats(scenario.data(), profile.share(), seed),
+        new Seats(scenario.data(), profile.share(), seed, scenario.journey().turns().seats()),
         crowd,
         clock,
         history,

@@ -3,10 +3,14 @@ package dev.headroom.load.feeder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.load.scenario.TestData;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -68,8 +72,8 @@ class FeederTest {
   void every_seat_of_a_schedule_is_dealt_once_over_all_injectors() {
     List<Integer> seats =
         IntStream.rangeClosed(1, 4)
-            .mapToObj(i -> new Seats(DATA, new Share(i, 4), 7))
-            .flatMap(feeder -> Stream.generate(() -> feeder.next(3)).limit(15))
+            .mapToObj(i -> new Seats(DATA, new Share(i, 4), 7, 1))
+            .flatMap(feeder -> IntStream.range(0, 15).mapToObj(i -> feeder.next(third(i), 0)))
             .map(OptionalInt::getAsInt)
             .toList();
 
@@ -77,13 +81,39 @@ class FeederTest {
   }
 
   @Test
-  void a_schedule_that_is_used_up_deals_no_more() {
-    Seats seats = new Seats(DATA, Share.WHOLE, 7);
-    assertThat(Stream.generate(() -> seats.next(1)).limit(60)).allMatch(OptionalInt::isPresent);
+  void who_is_dealt_which_seat_does_not_depend_on_who_asks_first() {
+    Seats forwards = new Seats(DATA, Share.WHOLE, 7, 2);
+    Seats backwards = new Seats(DATA, Share.WHOLE, 7, 2);
+    Map<Integer, OptionalInt> seats = new HashMap<>();
+    for (int i = 0; i < 60; i++) {
+      seats.put(i, forwards.next(third(i / 2), i % 2));
+    }
+    for (int i = 59; i >= 0; i--) {
+      assertThat(backwards.next(third(i / 2), i % 2)).isEqualTo(seats.get(i));
+    }
+    assertThat(Set.copyOf(seats.values())).hasSize(60);
+  }
 
-    assertThat(seats.next(1)).isEmpty();
-    assertThat(seats.next(1)).isEmpty();
-    assertThat(seats.next(2)).isPresent();
+  @Test
+  void who_comes_from_beyond_the_last_seat_takes_what_others_left() {
+    Seats seats = new Seats(DATA, Share.WHOLE, 7, 1);
+    Set<Integer> dealt = new HashSet<>();
+    for (int i = 0; i < 60; i++) {
+      OptionalInt seat = seats.next(third(1_000 + i), 0);
+      assertThat(dealt.add(seat.getAsInt())).as("a seat nobody was dealt").isTrue();
+    }
+    assertThat(seats.next(third(0), 0)).as("his seat was left, but is taken").isEmpty();
+  }
+
+  @Test
+  void a_schedule_that_is_used_up_deals_no_more() {
+    Seats seats = new Seats(DATA, Share.WHOLE, 7, 1);
+    assertThat(IntStream.range(0, 60).mapToObj(i -> seats.next(third(i), 0)))
+        .allMatch(OptionalInt::isPresent);
+
+    assertThat(seats.next(third(60), 0)).isEmpty();
+    assertThat(seats.next(third(61), 0)).isEmpty();
+    assertThat(seats.next(new Person(0, 7, 2, 0), 0)).isPresent();
   }
 
   @Test
@@ -91,8 +121,8 @@ class FeederTest {
     TestData hot = new TestData(1_000, 10, 60, 0, 0, 100);
     List<Integer> dealt =
         IntStream.rangeClosed(1, 2)
-            .mapToObj(i -> new Seats(hot, new Share(i, 2), 7))
-            .flatMap(feeder -> Stream.generate(() -> feeder.next(3)).limit(3_001))
+            .mapToObj(i -> new Seats(hot, new Share(i, 2), 7, 1))
+            .flatMap(feeder -> IntStream.range(0, 3_001).mapToObj(i -> feeder.next(third(i), 0)))
             .filter(OptionalInt::isPresent)
             .map(OptionalInt::getAsInt)
             .toList();
@@ -105,6 +135,24 @@ class FeederTest {
   }
 
   @Test
+  void nobody_is_dealt_the_same_seat_twice_in_a_visit_however_many_rivals_there_are() {
+    Seats seats = new Seats(new TestData(1_000, 10, 60, 0, 0, 100), Share.WHOLE, 7, 2);
+
+    assertThat(seats.next(third(7), 0)).isNotEqualTo(seats.next(third(7), 1));
+  }
+
+  @Test
+  void people_know_how_many_came_to_their_schedule_before() {
+    List<Person> people = people(Share.WHOLE, 2_000, 7).toList();
+
+    for (int schedule = 1; schedule <= 10; schedule++) {
+      int wanted = schedule;
+      assertThat(people.stream().filter(p -> p.scheduleId() == wanted).map(Person::place))
+          .containsExactlyElementsOf(LongStream.range(0, 200).boxed().toList());
+    }
+  }
+
+  @Test
   void shares_add_up_to_the_whole() {
     assertThat(IntStream.rangeClosed(1, 7).map(i -> new Share(i, 7).of(500)).sum()).isEqualTo(500);
     assertThat(new Share(2, 7).begin(500)).isEqualTo(new Share(1, 7).of(500));
@@ -113,6 +161,11 @@ class FeederTest {
   private static Stream<Person> people(Share share, int count, long seed) {
     People people = new People(DATA, share, seed);
     return Stream.generate(people::next).limit(count);
+  }
+
+  /** Somebody who comes to the third schedule. */
+  private static Person third(int place) {
+    return new Person(place, place + 1, 3, place);
   }
 
   private static List<Integer> range(int from, int to) {

@@ -138,6 +138,6 @@ class VisitTest {
   }
 
   private static Visit visit(Journey journey) {
-    return Visit.of(new Person(0, 7, 3), journey, 42);
+    return Visit.of(new Person(0, 7, 3, 0), journey, 42);
   }
 }
