@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * No seat is paid by two people, told from what their requests were answered. A payment is for the
- * last hold its user was granted on that schedule before it; answers that never came count neither
- * way.
+ * No seat is paid by two people, told from what their requests were answered. A payment names its
+ * seats; in a history where it does not, it is for the last hold its user was granted on that
+ * schedule and has not given back. A booking in the background is paid once it is settled. Answers
+ * that never came count neither way.
  */
 public final class SeatsPaidOnce {
 
@@ -39,14 +40,24 @@ public final class SeatsPaidOnce {
       return;
     }
     Buyer buyer = new Buyer(operation.user(), operation.schedule());
-    if ("hold".equals(operation.op())) {
-      lastHolds.put(buyer, operation.seatIds());
-    } else if ("pay".equals(operation.op())) {
-      List<Long> seats = lastHolds.remove(buyer);
-      if (seats != null) {
-        payments++;
-        seats.forEach(seat -> paid(seat, new Paid(operation.user(), operation.end())));
+    switch (operation.op()) {
+      case "hold" -> lastHolds.put(buyer, operation.seatIds());
+      case "release" -> lastHolds.remove(buyer, operation.seatIds());
+      case "pay" -> {
+        List<Long> held = lastHolds.remove(buyer);
+        paid(operation, operation.seatIds().isEmpty() && held != null ? held : operation.seatIds());
       }
+      case "booked" -> paid(operation, operation.seatIds());
+      default -> {
+        // Nothing else makes a seat anybody's.
+      }
+    }
+  }
+
+  private void paid(Operation payment, List<Long> seats) {
+    if (!seats.isEmpty()) {
+      payments++;
+      seats.forEach(seat -> paid(seat, new Paid(payment.user(), payment.end())));
     }
   }
 

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of {@code history.jsonl.gz}: an operation on shared state as the one who asked saw it.
  *
- * @param op {@code enter}, {@code admitted}, {@code hold} or {@code pay}
+ * @param op {@code enter}, {@code admitted}, {@code leave}, {@code hold}, {@code release}, {@code
+ *     pay}, {@code book}, {@code booked} (a booking is settled) or {@code charge}
  * @param key idempotency key
- * @param ref id of the hold or payment in the answer
+ * @param ref id of the hold, payment or booking in the answer
  * @param start and {@code end} in epoch milliseconds
  * @param outcome {@code ok}, {@code refused} (did not happen) or {@code unknown} (may have
  *     happened)

@@ -82,6 +82,44 @@ class ChecksTest {
     assertThat(check.result(true).checked()).isEqualTo(2);
   }
 
+  @Test
+  void a_seat_given_back_is_free_for_somebody_else_and_paid_for_by_nobody_before() {
+    SeatsPaidOnce check = new SeatsPaidOnce(0);
+    check.see(operation("hold", 1, 17, 1, "ok"));
+    check.see(operation("release", 1, 17, 2, "ok"));
+    check.see(operation("hold", 2, 17, 3, "ok"));
+    check.see(operation("pay", 2, 17, 4, "ok"));
+    check.see(operation("pay", 1, 0, 5, "ok"));
+    check.see(operation("enter", 1, 0, 6, "ok"));
+
+    assertThat(check.result(true).held()).isTrue();
+    assertThat(check.result(true).checked()).isOne();
+  }
+
+  @Test
+  void a_payment_that_names_its_seats_needs_no_guess() {
+    SeatsPaidOnce check = new SeatsPaidOnce(0);
+    check.see(operation("hold", 1, 17, 1, "ok"));
+    check.see(operation("hold", 1, 18, 2, "ok"));
+    check.see(operation("pay", 1, 17, 3, "ok"));
+    check.see(operation("pay", 2, 17, 4, "ok"));
+
+    assertThat(check.result(true).violations()).isOne();
+  }
+
+  @Test
+  void a_booking_that_was_confirmed_is_a_sale_and_one_that_was_rejected_is_none() {
+    SeatsPaidOnce check = new SeatsPaidOnce(0);
+    check.see(operation("book", 1, 17, 1, "ok"));
+    check.see(operation("booked", 1, 17, 2, "refused"));
+    check.see(operation("book", 2, 17, 3, "ok"));
+    check.see(operation("booked", 2, 17, 4, "ok"));
+    assertThat(check.result(true).held()).isTrue();
+
+    check.see(operation("booked", 3, 17, 5, "ok"));
+    assertThat(check.result(true).held()).isFalse();
+  }
+
   private static Operation operation(String op, long user, long seat, long at, String outcome) {
     List<Long> seats = seat == 0 ? List.of() : List.of(seat);
     return new Operation(op, user, 1, seats, null, null, at, at, outcome);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param op {@code enter}, {@code admitted}, {@code leave}, {@code hold}, {@code release}, {@code
  *     pay}, {@code book}, {@code booked} (the booking is settled) or {@code charge}
- * @param seats the seats asked for; empty where none are
+ * @param seats the seats asked for or paid for; empty where none are
  * @param key idempotency key
  * @param ref id of the hold, payment or booking in the answer
  * @param position place in the line in the answer; 0 is admitted

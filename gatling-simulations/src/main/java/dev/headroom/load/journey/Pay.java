@@ -7,7 +7,6 @@ import dev.headroom.load.scenario.Step;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +42,10 @@ record Pay(Keys keys) implements Call {
 
   @Override
   public Optional<Question> ask(Visit visit) {
-    return visit.hold() == null
+    Held hold = visit.hold();
+    return hold == null
         ? Optional.empty()
-        : Optional.of(new Question("pay", List.of(), keys.next(visit)));
+        : Optional.of(new Question("pay", hold.seats(), keys.next(visit)));
   }
 
   @Override

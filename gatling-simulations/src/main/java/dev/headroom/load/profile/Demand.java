@@ -2,6 +2,7 @@ package dev.headroom.load.profile;
 
 import dev.headroom.load.scenario.Journey;
 import dev.headroom.load.scenario.Scenario;
+import dev.headroom.load.scenario.Step;
 import dev.headroom.load.scenario.TestData;
 import dev.headroom.load.scenario.Turns;
 import java.util.Optional;
