@@ -132,7 +132,7 @@ final class Judgement {
       boolean partial) {
     Evidence evidence = Evidence.of(window, statistics, observations, metrics);
     List<Evaluation> evaluations =
-        breakPoint == null ? Evaluator.evaluate(objectives, evidence) : breakPoint.objectives();
+        breakPoint == null ? evaluated(evidence) : breakPoint.objectives();
     reasons.trust(trust);
     reasons.invariants(invariants);
     if (breakPoint == null) {
@@ -174,6 +174,11 @@ final class Judgement {
         Stream.concat(log.damages().stream(), observations.damages().stream()).toList(),
         Observed.of(evidence),
         breakPoint);
+  }
+
+  private List<Evaluation> evaluated(Evidence evidence) {
+    return Censoring.of(log, window)
+        .weigh(objectives, Evaluator.evaluate(objectives, evidence), evidence);
   }
 
   private Map<String, double[]> distribution() {

@@ -93,7 +93,9 @@ public final class PhaseJudge {
     Phase phase = manifest.phases().get(index);
     RequestStatistics requests = RequestStatistics.of(log, window);
     Evidence evidence = Evidence.of(window, requests, observations, metrics);
-    List<Evaluation> evaluations = Evaluator.evaluate(objectives, evidence);
+    List<Evaluation> evaluations =
+        Censoring.of(log, window)
+            .weigh(objectives, Evaluator.evaluate(objectives, evidence), evidence);
     return new PhaseResult(
         phase.name(),
         window,

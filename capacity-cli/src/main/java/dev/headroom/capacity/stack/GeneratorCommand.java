@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line that starts a load generator. */
+/**
+ * The command line that starts a load generator. What stands in the environment variable {@code
+ * HEADROOM_GENERATOR_OPTS} comes after our own options of its JVM: {@code -Xmx2g} for more memory.
+ */
 final class GeneratorCommand {
+  private static final String OPTIONS = "HEADROOM_GENERATOR_OPTS";
   private static final String MAIN = "dev.headroom.load.LoadGenerator";
 
   private GeneratorCommand() {}
@@ -42,10 +46,16 @@ final class GeneratorCommand {
                 Integer.toString(injector),
                 "--injectors",
                 Integer.toString(injectors)));
+    command.addAll(command.indexOf("-cp"), options());
     for (URI target : targets) {
       command.add("--target");
       command.add(target.toString());
     }
     return command;
+  }
+
+  private static List<String> options() {
+    String given = System.getenv(OPTIONS);
+    return given == null || given.isBlank() ? List.of() : List.of(given.strip().split("\\s+"));
   }
 }

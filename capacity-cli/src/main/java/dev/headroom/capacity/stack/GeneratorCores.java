@@ -1,22 +1,26 @@
 package dev.headroom.capacity.stack;
 
+import dev.headroom.capacity.stack.ThreadTimes.Times;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * What a generator process does with the cores that it may use: its busiest thread, and the whole
- * of it where it may not use every core. The compilers' and collectors' own threads are left out:
- * nobody's answer waits for them, and what they take from others shows in those.
+ * What a generator process does with the cores that it may use: its busiest thread, counting also
+ * when it wanted to run and could not, and the whole process where it may not use every core. The
+ * compilers' and collectors' own threads are left out: no answer waits for them, and what they take
+ * from others shows in those.
  */
 final class GeneratorCores {
-  private static final String OF_THE_JVM = "C1 Compiler|C2 Compiler|GC Thread|G1 |VM ";
+  private static final Pattern OF_THE_JVM =
+      Pattern.compile("(C1 Compiler|C2 Compiler|GC |G1 |VM ).*");
 
   private final Path process;
-  private Map<String, Ticks.OfThread> before;
+  private final ThreadTimes threads;
+  private Map<String, Times> before;
   private long lookedNanos = System.nanoTime();
 
   GeneratorCores(long pid) {
@@ -28,38 +32,39 @@ final class GeneratorCores {
    */
   GeneratorCores(Path process) {
     this.process = process;
-    this.before = Ticks.ofThreads(process);
+    this.threads = new ThreadTimes(process);
+    this.before = threads.look();
   }
 
   /** Since the last look; nothing where the system does not tell. */
   Map<String, Double> figures() {
     long nanos = System.nanoTime();
-    Map<String, Double> figures = since((nanos - lookedNanos) / 1e6);
+    Map<String, Double> figures = since(nanos - lookedNanos);
     lookedNanos = nanos;
     return figures;
   }
 
-  Map<String, Double> since(double millis) {
-    Map<String, Ticks.OfThread> now = Ticks.ofThreads(process);
-    if (now.isEmpty() || before.isEmpty() || millis <= 0) {
-      before = now;
+  Map<String, Double> since(double nanos) {
+    Map<String, Times> earlier = before;
+    before = threads.look();
+    if (before.isEmpty() || earlier.isEmpty() || nanos <= 0) {
       return Map.of();
     }
-    double all = 0;
+    double ran = 0;
     double busiest = 0;
-    for (Map.Entry<String, Ticks.OfThread> thread : now.entrySet()) {
-      Ticks.OfThread known = before.get(thread.getKey());
-      double used = thread.getValue().ticks() - (known == null ? 0 : known.ticks());
-      all += used;
-      boolean ofTheJvm = thread.getValue().name().matches("(" + OF_THE_JVM + ").*");
-      busiest = ofTheJvm ? busiest : Math.max(busiest, used);
+    for (Map.Entry<String, Times> thread : before.entrySet()) {
+      Times now = thread.getValue();
+      Times then = earlier.getOrDefault(thread.getKey(), new Times("", 0, 0));
+      double used = now.ranNanos() - then.ranNanos();
+      double wanted = used + now.waitedNanos() - then.waitedNanos();
+      ran += used;
+      busiest = OF_THE_JVM.matcher(now.name()).matches() ? busiest : Math.max(busiest, wanted);
     }
-    before = new HashMap<>(now);
     Map<String, Double> figures = new LinkedHashMap<>();
-    figures.put("generator.thread.busiest.percent", 100 * busiest * Ticks.MILLIS / millis);
+    figures.put("generator.thread.busiest.percent", 100 * busiest / nanos);
     int allowed = allowedCores();
     if (allowed > 0 && allowed < Machine.cores()) {
-      figures.put("generator.cpu.allowed.percent", 100 * all * Ticks.MILLIS / millis / allowed);
+      figures.put("generator.cpu.allowed.percent", 100 * ran / nanos / allowed);
     }
     return figures;
   }

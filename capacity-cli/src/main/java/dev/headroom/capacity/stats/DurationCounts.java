@@ -60,7 +60,15 @@ public final class DurationCounts {
     if (count == 0) {
       return 0;
     }
-    long rank = NearestRank.rank(percentile, count);
+    return valueAt(NearestRank.rank(percentile, count));
+  }
+
+  /**
+   * The value of that rank, the smallest first.
+   *
+   * @param rank 1 to {@link #count()}
+   */
+  public long valueAt(long rank) {
     long seen = 0;
     for (int page = 0; page < PAGES; page++) {
       int[] counts = pages[page];

@@ -19,17 +19,18 @@ class CpuLooksTest {
   @TempDir Path folder;
 
   @Test
-  void the_busiest_thread_is_found_and_compilers_are_none() throws IOException {
+  void the_busiest_thread_is_found_wanting_counts_like_running_and_compilers_are_none()
+      throws IOException {
     thread(1, "java", 100, 20);
     thread(7, "gatling-1-1", 50, 0);
     thread(8, "C2 CompilerThre", 0, 0);
     GeneratorCores cores = new GeneratorCores(folder);
     thread(1, "java", 101, 20);
-    thread(7, "gatling-1-1", 120, 20);
-    thread(8, "C2 CompilerThre", 99, 0);
-    thread(9, "gatling (odd) ", 30, 1);
+    thread(7, "gatling-1-1", 120, 200);
+    thread(8, "C2 CompilerThre", 999, 0);
+    thread(9, "gatling-1-2", 30, 1);
 
-    assertThat(cores.since(1_000)).containsExactly(entry("generator.thread.busiest.percent", 90.0));
+    assertThat(cores.since(300)).containsExactly(entry("generator.thread.busiest.percent", 90.0));
   }
 
   @Test
@@ -40,9 +41,9 @@ class CpuLooksTest {
     thread(7, "gatling-1-1", 96, 0);
 
     if (Machine.cores() > 1) {
-      assertThat(cores.since(1_000)).containsEntry("generator.cpu.allowed.percent", 96.0);
+      assertThat(cores.since(100)).containsEntry("generator.cpu.allowed.percent", 96.0);
     } else {
-      assertThat(cores.since(1_000)).doesNotContainKey("generator.cpu.allowed.percent");
+      assertThat(cores.since(100)).doesNotContainKey("generator.cpu.allowed.percent");
     }
   }
 
@@ -55,7 +56,7 @@ class CpuLooksTest {
   @Test
   void a_process_that_is_gone_tells_nothing() {
     GeneratorCores cores = new GeneratorCores(folder.resolve("nobody"));
-    assertThat(cores.since(1_000)).isEmpty();
+    assertThat(cores.since(100)).isEmpty();
   }
 
   @Test
@@ -83,10 +84,9 @@ class CpuLooksTest {
     return Map.entry(metric, value);
   }
 
-  private void thread(int id, String name, int user, int system) throws IOException {
+  private void thread(int id, String name, int ran, int waited) throws IOException {
     Path task = Files.createDirectories(folder.resolve("task/" + id));
-    Files.writeString(
-        task.resolve("stat"),
-        id + " (" + name + ") S 1 1 1 0 -1 4 0 0 0 0 " + user + " " + system + " 0 0 20 0 30 0\n");
+    Files.writeString(task.resolve("comm"), name + "\n");
+    Files.writeString(task.resolve("schedstat"), ran + " " + waited + " 3\n");
   }
 }

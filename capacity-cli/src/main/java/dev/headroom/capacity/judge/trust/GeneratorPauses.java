@@ -36,6 +36,6 @@ final class GeneratorPauses implements Check {
             measured,
             longest / LIMIT_MS,
             "A collection stopped the generator for " + measured,
-            "Use more --injectors, so that each has fewer people, or a smaller --scale.");
+            "Give it more memory: HEADROOM_GENERATOR_OPTS=-Xmx2g.");
   }
 }

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The busiest thread of a generator: on a machine of many cores one thread can be full while the
- * process looks idle. Beyond 90 % of a core, mean over what counts, what waits for that thread
- * waits nine times as long as it is served (M/M/1).
+ * The busiest thread of a generator: how much of the time it ran, or wanted to while no core was
+ * free. On a machine of many cores one thread can be full while the process looks idle; on one that
+ * others keep busy a process can look idle because it gets nothing. Beyond 90 %, mean over what
+ * counts, whatever waits for that thread waits nine times as long as it is served (M/M/1: ρ / (1 −
+ * ρ)).
  */
 final class GeneratorThread implements Check {
 
   private static final double LIMIT_PERCENT = 90;
   private static final Question QUESTION =
-      new Question("Busiest thread of the generator", "below 90 % of a core", Gravity.INVALIDATES);
+      new Question(
+          "Busiest thread of the generator", "below 90 % of the time", Gravity.INVALIDATES);
 
   @Override
   public Optional<TrustCheck> look(Grounds grounds) {
@@ -27,13 +30,13 @@ final class GeneratorThread implements Check {
 
   private static TrustCheck judge(double busiest, Grounds grounds) {
     String share = Numbers.of(busiest, "%");
-    String measured = share + " of a core";
+    String measured = share + " of the time";
     return busiest < LIMIT_PERCENT
         ? QUESTION.held(measured, busiest / LIMIT_PERCENT)
         : QUESTION.broken(
             measured,
             busiest / LIMIT_PERCENT,
-            "One thread of the generator was busy "
+            "A thread of the generator ran or waited for a core "
                 + share
                 + " of the time, so these times are partly its own",
             Mend.moreGenerator(grounds));

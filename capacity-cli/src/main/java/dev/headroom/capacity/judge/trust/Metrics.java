@@ -9,7 +9,7 @@ final class Metrics {
   /** The same, of those cores that it may use; sampled only where they are not all. */
   static final String GENERATOR_ALLOWED_CPU = "generator.cpu.allowed.percent";
 
-  /** Its busiest thread but for those of the JVM itself, of one core. */
+  /** How much of the time its busiest thread, but for those of the JVM itself, ran or wanted to. */
   static final String GENERATOR_THREAD = "generator.thread.busiest.percent";
 
   /** Its longest collection since the last sample. */

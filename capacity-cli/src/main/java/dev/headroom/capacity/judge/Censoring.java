@@ -1,0 +1,174 @@
+package dev.headroom.capacity.judge;
+
+import dev.headroom.capacity.run.RequestLog;
+import dev.headroom.capacity.run.Window;
+import dev.headroom.capacity.slo.Evaluation;
+import dev.headroom.capacity.slo.Evidence;
+import dev.headroom.capacity.slo.Measure;
+import dev.headroom.capacity.slo.Numbers;
+import dev.headroom.capacity.slo.Objective;
+import dev.headroom.capacity.stats.DurationCounts;
+import dev.headroom.capacity.stats.NearestRank;
+import dev.headroom.capacity.stats.RequestFigures;
+import dev.headroom.capacity.stats.RequestStatistics;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client's own time-out hides. Response times are of the requests that succeeded; those that
+ * the client gave up on would have been the slowest, and of them nothing is known but that they
+ * took longer than its patience (right-censored, type I: Klein and Moeschberger, Survival Analysis,
+ * 2nd ed., § 3.2). Set n successes and c given up in one order, given-up ones last: a percentile
+ * that falls among the n is known exactly, one among the c is at least the patience. So no
+ * percentile passes by leaving out those who waited longest.
+ */
+final class Censoring {
+
+  private static final Pattern OWN_TIME_OUT =
+      Pattern.compile(
+          "(?i).*(timed out|time-?out(exception)? (to|of|after|waiting)|timeoutexception).*");
+
+  /** Of the requests of one name. */
+  private static final class Tally {
+    private long count;
+    private int shortestMs = Integer.MAX_VALUE;
+
+    void add(int durationMs) {
+      count++;
+      shortestMs = Math.min(shortestMs, durationMs);
+    }
+  }
+
+  private final Map<String, Tally> givenUp = new HashMap<>();
+
+  private Censoring() {}
+
+  /** Of the requests that started within a window. */
+  static Censoring of(RequestLog log, Window window) {
+    Censoring censoring = new Censoring();
+    Map<String, Boolean> timeOuts = new HashMap<>();
+    for (int i = 0; i < log.size(); i++) {
+      if (!log.ok(i)
+          && window.contains(log.startMillis(i))
+          && timeOuts.computeIfAbsent(
+              log.message(i), message -> OWN_TIME_OUT.matcher(message).matches())) {
+        censoring.tally(log.names().get(log.name(i))).add(log.durationMs(i));
+        censoring.tally(RequestFigures.ALL).add(log.durationMs(i));
+      }
+    }
+    return censoring;
+  }
+
+  private Tally tally(String name) {
+    return givenUp.computeIfAbsent(name, n -> new Tally());
+  }
+
+  /** The evaluations with this in mind. */
+  List<Evaluation> weigh(
+      List<Objective> objectives, List<Evaluation> evaluations, Evidence evidence) {
+    List<Evaluation> weighed = new ArrayList<>();
+    for (int i = 0; i < evaluations.size(); i++) {
+      weighed.add(weigh(objectives.get(i), evaluations.get(i), evidence));
+    }
+    return weighed;
+  }
+
+  private Evaluation weigh(Objective objective, Evaluation evaluation, Evidence evidence) {
+    Tally tally = givenUp.get(objective.of());
+    if (tally == null
+        || evaluation.met() == null
+        || !evaluation.met()
+        || !evaluation.comparison().startsWith("<")
+        || !(objective.measure() instanceof Measure.ResponseTime time)
+        || time.isGrowth()) {
+      return evaluation;
+    }
+    RequestStatistics intended = evidence.fromIntended();
+    RequestStatistics requests =
+        time.fromIntended() && intended != null ? intended : evidence.requests();
+    return weigh(objective, evaluation, time, requests.durations(objective.of()), tally);
+  }
+
+  private static Evaluation weigh(
+      Objective objective,
+      Evaluation evaluation,
+      Measure.ResponseTime time,
+      DurationCounts answered,
+      Tally givenUp) {
+    long all = answered.count() + givenUp.count;
+    String fact =
+        Numbers.of(givenUp.count, "")
+            + " of "
+            + Numbers.of(all, "requests")
+            + " were given up by the client after "
+            + Numbers.of(givenUp.shortestMs / 1_000.0, "s");
+    double percentile = time.aggregate().percentile();
+    if (percentile == 0) {
+      return time.aggregate().text().equals("min")
+          ? evaluation
+          : atLeast(objective, evaluation, least(time, answered, givenUp), fact);
+    }
+    long rank = NearestRank.rank(percentile, all);
+    if (rank > answered.count()) {
+      return atLeast(objective, evaluation, givenUp.shortestMs, fact);
+    }
+    long among = answered.valueAt(rank);
+    String counted = fact + "; counted as the slowest they make it " + Numbers.of(among, "ms");
+    return objective.target().isMetBy(among)
+        ? evaluation
+        : with(evaluation, evaluation.measured(), null, Evaluation.Level.UNKNOWN, counted);
+  }
+
+  /** Of all requests, given-up ones as long as their patience lasted. */
+  private static double least(Measure.ResponseTime time, DurationCounts answered, Tally givenUp) {
+    double sum = answered.meanMs() * answered.count() + (double) givenUp.shortestMs * givenUp.count;
+    return time.aggregate().text().equals("mean")
+        ? sum / (answered.count() + givenUp.count)
+        : Math.max(answered.maxMs(), givenUp.shortestMs);
+  }
+
+  private static Evaluation atLeast(
+      Objective objective, Evaluation evaluation, double leastMs, String fact) {
+    if (objective.target().isMetBy(leastMs)) {
+      return with(
+          evaluation,
+          evaluation.measured(),
+          null,
+          Evaluation.Level.UNKNOWN,
+          "it is only a lower bound: " + fact);
+    }
+    boolean critical = objective.critical() != null && objective.critical().isMetBy(leastMs);
+    return with(
+        evaluation,
+        leastMs,
+        false,
+        critical ? Evaluation.Level.CRITICAL : Evaluation.Level.WARNING,
+        "at least: " + fact);
+  }
+
+  private static Evaluation with(
+      Evaluation e,
+      @Nullable Double measured,
+      @Nullable Boolean met,
+      Evaluation.Level level,
+      String reason) {
+    boolean share = met != null && measured != null && e.limit() > 0;
+    return new Evaluation(
+        e.name(),
+        e.target(),
+        e.unit(),
+        e.limit(),
+        e.comparison(),
+        measured,
+        met,
+        level,
+        share ? measured / e.limit() : null,
+        null,
+        e.samples(),
+        reason);
+  }
+}
