@@ -1,0 +1,134 @@
+package dev.headroom.capacity.report;
+
+import dev.headroom.capacity.judge.BreakPoint;
+import dev.headroom.capacity.judge.PhaseResult;
+import dev.headroom.capacity.slo.Evaluation;
+import dev.headroom.capacity.stats.ObservedFigures;
+import dev.headroom.capacity.stats.RequestFigures;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code summary.json}. */
+final class SummaryRows {
+
+  private static final int DECIMALS = 3;
+
+  /** Percentiles of a row by their field. */
+  private static final Map<String, Double> PERCENTILES = new LinkedHashMap<>();
+
+  static {
+    PERCENTILES.put("p50", 50.0);
+    PERCENTILES.put("p75", 75.0);
+    PERCENTILES.put("p90", 90.0);
+    PERCENTILES.put("p95", 95.0);
+    PERCENTILES.put("p99", 99.0);
+    PERCENTILES.put("p999", 99.9);
+  }
+
+  private SummaryRows() {}
+
+  static Map<String, Object> request(RequestFigures row) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", row.name());
+    map.put("count", row.count());
+    map.put("ok", row.ok());
+    map.put("ko", row.ko());
+    map.put("koRate", BigDecimal.valueOf(row.koRate()).setScale(6, RoundingMode.HALF_UP));
+    map.put("meanMs", rounded(row.meanMs()));
+    map.put("minMs", row.minMs());
+    map.put("maxMs", row.maxMs());
+    map.put("p50Ms", row.p50Ms());
+    map.put("p75Ms", row.p75Ms());
+    map.put("p90Ms", row.p90Ms());
+    map.put("p95Ms", row.p95Ms());
+    map.put("p99Ms", row.p99Ms());
+    map.put("p999Ms", row.p999Ms());
+    map.put("throughputPerSecond", rounded(row.throughputPerSecond()));
+    map.put("tooFew", tooFew(row::supports, "Ms"));
+    return map;
+  }
+
+  static Map<String, @Nullable Object> objective(Evaluation evaluation) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("name", evaluation.name());
+    map.put("target", evaluation.target());
+    map.put("measured", roundedOrNull(evaluation.measured()));
+    map.put("met", evaluation.met());
+    map.put("unit", evaluation.unit());
+    map.put("level", evaluation.level().name());
+    map.put("shareOfLimit", roundedOrNull(evaluation.shareOfLimit()));
+    map.put("budgetLeft", roundedOrNull(evaluation.budgetLeft()));
+    map.put("samples", evaluation.samples());
+    map.put("reason", evaluation.reason());
+    return map;
+  }
+
+  static Map<String, Object> observed(ObservedFigures row) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", row.name());
+    map.put("count", row.count());
+    map.put("sum", row.sum());
+    map.put("mean", rounded(row.mean()));
+    map.put("min", row.min());
+    map.put("max", row.max());
+    map.put("p50", row.p50());
+    map.put("p75", row.p75());
+    map.put("p90", row.p90());
+    map.put("p95", row.p95());
+    map.put("p99", row.p99());
+    map.put("p999", row.p999());
+    map.put("tooFew", tooFew(row::supports, ""));
+    return map;
+  }
+
+  private static List<String> tooFew(DoublePredicate supports, String unit) {
+    return PERCENTILES.entrySet().stream()
+        .filter(percentile -> !supports.test(percentile.getValue()))
+        .map(percentile -> percentile.getKey() + unit)
+        .toList();
+  }
+
+  /** {@code load} in people at once, or in arrivals a second where {@code open}. */
+  static Map<String, @Nullable Object> phase(PhaseResult phase) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("name", phase.name());
+    map.put("load", rounded(phase.load()));
+    map.put("open", phase.open());
+    map.put("verdict", phase.verdict().name());
+    map.put("measuredFrom", phase.window().fromMillis());
+    map.put("measuredTo", phase.window().toMillis());
+    map.put("requests", request(phase.all()));
+    map.put("objectives", phase.objectives().stream().map(SummaryRows::objective).toList());
+    return map;
+  }
+
+  /** The load that held, the one that broke, and by what. */
+  static Map<String, @Nullable Object> breakPoint(BreakPoint breakPoint) {
+    Evaluation broken = breakPoint.firstBroken();
+    PhaseResult held = breakPoint.held();
+    PhaseResult broke = breakPoint.broke();
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("held", held == null ? null : held.name());
+    map.put("heldLoad", held == null ? null : rounded(held.load()));
+    map.put("broke", broke == null ? null : broke.name());
+    map.put("brokeLoad", broke == null ? null : rounded(broke.load()));
+    map.put("objective", broken == null ? null : broken.name());
+    map.put("measured", broken == null ? null : roundedOrNull(broken.measured()));
+    return map;
+  }
+
+  private static @Nullable BigDecimal roundedOrNull(@Nullable Double value) {
+    return value == null ? null : rounded(value);
+  }
+
+  static BigDecimal rounded(double value) {
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+  }
+}
