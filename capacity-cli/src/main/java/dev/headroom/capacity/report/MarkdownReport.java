@@ -26,8 +26,9 @@ public final class MarkdownReport {
     MarkdownReport report = new MarkdownReport();
     report.head(run);
     report.objectives(run);
+    report.out.append(MarkdownTables.steps(run, MarkdownReport::text));
     report.invariants(run.invariants());
-    report.requests(run.requests());
+    report.requests(run);
     report.foot(run);
     return report.out.toString();
   }
@@ -89,7 +90,8 @@ public final class MarkdownReport {
     }
   }
 
-  private void requests(List<RequestFigures> requests) {
+  private void requests(JudgedRun run) {
+    List<RequestFigures> requests = run.requests();
     if (requests.isEmpty()) {
       return;
     }
@@ -113,6 +115,7 @@ public final class MarkdownReport {
                   row.ok() == 0 ? "\u2013" : Figure.millis(row.maxMs()).toString())
               + " |");
     }
+    out.append(MarkdownTables.waits(run, MarkdownReport::text));
     line("");
     line("</details>");
   }

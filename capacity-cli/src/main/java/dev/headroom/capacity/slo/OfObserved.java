@@ -31,14 +31,14 @@ public record OfObserved(String name, Aggregate aggregate) implements Measure {
     ObservedStatistics observed = evidence.observed();
     ObservedFigures figures = observed.figures(name).orElse(null);
     if (figures == null) {
-      return Reading.unknown("nobody looked for " + name, 0);
+      return Reading.unknown("no generator looked for it", 0);
     }
     long count = figures.count();
     if (aggregate.isOneOf("count", "sum")) {
       return Reading.of(aggregate.level().equals("count") ? count : figures.sum(), count);
     }
     if (count == 0) {
-      return Reading.unknown("there was no " + name, 0);
+      return Reading.unknown("there was none to look at", 0);
     }
     if (aggregate.growth()) {
       return Reading.growth(blocks -> observed.means(name, blocks), count);

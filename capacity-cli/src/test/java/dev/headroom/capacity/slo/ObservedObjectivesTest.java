@@ -40,7 +40,7 @@ class ObservedObjectivesTest {
     assertThat(lost.met()).isTrue();
     assertThat(lost.measured()).isZero();
     assertThat(duplicated.met()).isNull();
-    assertThat(duplicated.reason()).isEqualTo("nobody looked for stream.duplicated");
+    assertThat(duplicated.reason()).isEqualTo("no generator looked for it");
     assertThat(observed("stream.lost", "mean", "0", evidence).met()).isNull();
   }
 

@@ -18,7 +18,7 @@ final class Lanes {
     List<Lane> lanes = new ArrayList<>();
     RunManifest manifest = run.manifest();
     if (manifest != null && !manifest.phases().isEmpty()) {
-      lanes.add(LoadLanes.people(manifest, clock));
+      lanes.add(LoadLanes.people(manifest, run.breakPoint(), clock));
     }
     lanes.add(LoadLanes.requests(run, clock));
     lanes.add(TimeLanes.percentiles(run, clock));

@@ -1,9 +1,12 @@
 package dev.headroom.capacity.report.html;
 
+import dev.headroom.capacity.judge.BreakPoint;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.judge.PhaseResult;
 import dev.headroom.capacity.report.svg.Plot;
 import dev.headroom.capacity.report.svg.Series;
 import dev.headroom.capacity.report.svg.ValueScale;
+import dev.headroom.capacity.report.text.BreakText;
 import dev.headroom.capacity.report.text.Figure;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Rows;
@@ -15,6 +18,7 @@ import dev.headroom.capacity.stats.RequestFigures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked of the system: people as planned, requests as started. */
 final class LoadLanes {
@@ -22,7 +26,7 @@ final class LoadLanes {
 
   private LoadLanes() {}
 
-  static Lane people(RunManifest manifest, RunClock clock) {
+  static Lane people(RunManifest manifest, @Nullable BreakPoint found, RunClock clock) {
     double most = ScaleText.most(manifest);
     ValueScale scale = ValueScale.linear(most);
     List<double[]> corners = new ArrayList<>();
@@ -39,6 +43,13 @@ final class LoadLanes {
     List<Label> labels = new ArrayList<>();
     Plot plot = grid(clock.plot(), scale, LINES, unit, labels);
     plot.polyline("area", corners).polyline("line", corners.subList(1, corners.size() - 1));
+    PhaseResult broke = found == null ? null : found.broke();
+    if (broke != null) {
+      double x = clock.axis().x(broke.window().fromMillis());
+      plot.vertical("limit missed", x);
+      String text = "breaks at " + BreakText.shortLoad(broke);
+      labels.add(Label.at(text, "", x / 10, 62, "mid fail"));
+    }
     String reading = Formats.number(most) + unit;
     return new Lane(
         open ? "Arrivals" : "People",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param top highest value of the axis, null to take what was measured
  * @param ceiling metric that says how much there is of it, null where nothing does
  * @param shared whether all instances see the same thing, so that the highest of them is meant
+ * @param onlyBusy whether nothing is drawn where it was 0 all the time
  */
 record MetricKind(
     String metric,
@@ -17,7 +18,8 @@ record MetricKind(
     String unit,
     @Nullable Double top,
     @Nullable String ceiling,
-    boolean shared) {
+    boolean shared,
+    boolean onlyBusy) {
 
   /** In the order of the page. */
   static final List<MetricKind> ALL =
@@ -29,19 +31,27 @@ record MetricKind(
           own("app.db.pending", "DB, waiting", "for a connection", "", null),
           shared("app.permits.out", "Permits", "out"),
           shared("app.line.length", "Line", "people waiting"),
+          busy("app.streams.open", "Event streams", "open", ""),
           shared("app.outbox.pending", "Outbox", "events not yet sent"),
+          busy("app.consumer.lag", "Consumers", "messages behind", ""),
+          busy("app.gc.maxPause.millis", "Pauses, app", "longest of a collection", "ms"),
+          busy("redis.memory.usedMiB", "Memory, Redis", "used", "MiB"),
           percent("generator.cpu.percent", "CPU, generator", "of all cores"));
 
   private static MetricKind percent(String metric, String name, String note) {
-    return new MetricKind(metric, name, note, "%", 100.0, null, false);
+    return new MetricKind(metric, name, note, "%", 100.0, null, false, false);
   }
 
   private static MetricKind own(
       String metric, String name, String note, String unit, @Nullable String ceiling) {
-    return new MetricKind(metric, name, note, unit, null, ceiling, false);
+    return new MetricKind(metric, name, note, unit, null, ceiling, false, false);
   }
 
   private static MetricKind shared(String metric, String name, String note) {
-    return new MetricKind(metric, name, note, "", null, null, true);
+    return new MetricKind(metric, name, note, "", null, null, true, false);
+  }
+
+  private static MetricKind busy(String metric, String name, String note, String unit) {
+    return new MetricKind(metric, name, note, unit, null, null, false, true);
   }
 }

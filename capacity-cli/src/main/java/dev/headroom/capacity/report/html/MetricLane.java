@@ -16,10 +16,10 @@ final class MetricLane {
 
   private MetricLane() {}
 
-  /** Null where the metric was never sampled. */
+  /** Null where the metric was never sampled, or was 0 and that says nothing. */
   static @Nullable Lane of(MetricKind kind, MetricSeries metrics, RunClock clock) {
     List<Series> lines = metrics.lines(kind);
-    if (lines.isEmpty()) {
+    if (lines.isEmpty() || kind.onlyBusy() && max(lines) == 0) {
       return null;
     }
     List<Series> counted = counted(lines, clock);

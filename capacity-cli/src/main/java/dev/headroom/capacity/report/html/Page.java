@@ -5,7 +5,9 @@ import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Glossary;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Page(
     String title,
     PageOne one,
+    @Nullable StepsView steps,
     @Nullable LanesView lanes,
     @Nullable Distribution distribution,
     List<RequestRow> requests,
     List<FailureRow> failures,
+    @Nullable WaitsView waits,
     List<InvariantRow> invariants,
     String invariantsTitle,
     List<TrustRow> trust,
@@ -33,10 +37,12 @@ public record Page(
     return new Page(
         one.verdict() + ": " + one.scenario(),
         one,
+        StepsView.of(run),
         Lanes.of(run, clock),
         Distribution.of(run),
         requests(run, clock),
         FailureRow.of(run),
+        WaitsView.of(run),
         InvariantRow.of(run.invariants()),
         invariantsTitle(run),
         TrustRow.of(run.trust()),
@@ -61,21 +67,21 @@ public record Page(
 
   /** The number of a section: how many of those before it are shown, plus one. */
   public int number(String section) {
-    boolean[] shown = {
-      lanes != null,
-      distribution != null,
-      !requests.isEmpty(),
-      !invariants.isEmpty(),
-      !trust.isEmpty(),
-      environment != null,
-      true
-    };
-    List<String> order =
-        List.of(
-            "lanes", "distribution", "requests", "correctness", "trust", "environment", "words");
+    Map<String, Boolean> shown = new LinkedHashMap<>();
+    shown.put("steps", steps != null);
+    shown.put("lanes", lanes != null);
+    shown.put("distribution", distribution != null);
+    shown.put("requests", !requests.isEmpty());
+    shown.put("waits", waits != null);
+    shown.put("correctness", !invariants.isEmpty());
+    shown.put("trust", !trust.isEmpty());
+    shown.put("environment", environment != null);
     int number = 1;
-    for (int i = 0; i < order.indexOf(section); i++) {
-      number += shown[i] ? 1 : 0;
+    for (Map.Entry<String, Boolean> before : shown.entrySet()) {
+      if (before.getKey().equals(section)) {
+        return number;
+      }
+      number += before.getValue() ? 1 : 0;
     }
     return number;
   }

@@ -8,6 +8,7 @@ import dev.headroom.capacity.report.text.Figure;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Names;
 import dev.headroom.capacity.report.text.RequestObjective;
+import dev.headroom.capacity.report.text.Rows;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  *
  * @param times mean, p50, p95, p99, p99.9, max in milliseconds; or {@code too few}
  * @param missed whether an objective on this row's p95 was missed
+ * @param refused whether these were refused on purpose
  */
 public record RequestRow(
     String name,
@@ -24,6 +26,7 @@ public record RequestRow(
     String perSecond,
     List<String> times,
     boolean missed,
+    boolean refused,
     String sparkline,
     double dotLeft,
     double dotTop) {
@@ -53,6 +56,7 @@ public record RequestRow(
         Formats.number(row.throughputPerSecond()),
         times(row),
         RequestObjective.of(run).stream().anyMatch(o -> about(o, row)),
+        Rows.refused(row),
         svg,
         top < 0 ? 0 : clock.axis().percent(p95.atMillis()[top]),
         top < 0 ? 0 : scale.y(p95.values()[top]));

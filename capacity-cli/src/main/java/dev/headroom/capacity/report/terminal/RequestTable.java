@@ -34,7 +34,8 @@ final class RequestTable {
     }
     out.append(Ink.DIM.on(terminal, head.toString())).append('\n');
     for (RequestFigures row : rows) {
-      out.append("   ").append(Columns.left(terminal.text(name(row)), Math.max(name, 7)));
+      String title = Columns.left(terminal.text(name(row)), Math.max(name, 7));
+      out.append("   ").append(Rows.refused(row) ? Ink.YELLOW.on(terminal, title) : title);
       for (String figure : figures(row)) {
         out.append(' ').append(Columns.right(terminal.text(figure), FIGURE));
       }

@@ -35,8 +35,10 @@ public final class TerminalReport {
       JudgedRun run, Terminal terminal, @Nullable String reportPath, int exitCode) {
     TerminalReport report = new TerminalReport(terminal);
     report.verdict(run);
+    report.out.append(StepTable.render(run.breakPoint(), terminal));
     report.out.append(ObjectiveTable.render(run.objectives(), terminal));
     report.out.append(RequestTable.render(run, terminal));
+    report.out.append(WaitTable.render(run, terminal));
     report.correctness(run);
     report.trust(run);
     run.warnings().forEach(warning -> report.marked('!', warning));
@@ -148,7 +150,10 @@ public final class TerminalReport {
   private static String exitText(JudgedRun run, int exitCode) {
     boolean missed = run.objectives().stream().anyMatch(o -> Boolean.FALSE.equals(o.met()));
     return switch (exitCode) {
-      case 0 -> "every objective was met";
+      case 0 ->
+          run.breakPoint() == null
+              ? "every objective was met"
+              : "one load held, and a higher one broke";
       case 1 -> missed ? "an objective was not met" : "a check did not hold";
       case 3 -> "no verdict";
       case 130 -> "interrupted; what was measured is kept";

@@ -15,6 +15,15 @@ public final class Glossary {
           new Word(
               "Response time",
               "From sending a request to its last byte. Of the requests that succeeded only."),
+          new Word(
+              "From when people wanted to start",
+              "To a request\u2019s last byte from when its person would have sent it had nothing been"
+                  + " late: what people wait. It shows a stall that holds requests back; the response"
+                  + " time alone hides it."),
+          new Word(
+              "Refused on purpose",
+              "Turned away at once because too many came, as the scenario accepts: no failure, and"
+                  + " no success."),
           new Word("p95", "95 of 100 requests were this fast or faster; 5 were slower."),
           new Word("Error rate", "Failed requests, as a share of all."),
           new Word(

@@ -1,9 +1,11 @@
 package dev.headroom.capacity.report.text;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.judge.BreakPoint;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.slo.Evaluation;
+import dev.headroom.capacity.slo.Verdict;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,17 @@ public final class Headline {
   private Headline() {}
 
   public static String of(JudgedRun run) {
+    BreakPoint found = run.breakPoint();
+    String broke = found == null || checksBroke(run) ? null : BreakText.sentence(found);
+    boolean told = run.verdict() == Verdict.PASS || run.verdict() == Verdict.FAIL;
+    return told && broke != null ? broke : verdict(run);
+  }
+
+  private static boolean checksBroke(JudgedRun run) {
+    return run.invariants().stream().anyMatch(i -> Boolean.FALSE.equals(i.held()));
+  }
+
+  private static String verdict(JudgedRun run) {
     return switch (run.verdict()) {
       case PASS -> pass(run);
       case FAIL -> fail(run);

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.text;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.judge.BreakPoint;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.run.Damage;
 import dev.headroom.capacity.run.RunManifest;
@@ -20,7 +21,10 @@ public final class Lede {
   public static String results(JudgedRun run) {
     List<String> parts = new ArrayList<>();
     long met = run.objectives().stream().filter(o -> Boolean.TRUE.equals(o.met())).count();
-    if (!run.objectives().isEmpty()) {
+    BreakPoint found = run.breakPoint();
+    if (found != null) {
+      parts.add(BreakText.results(found));
+    } else if (!run.objectives().isEmpty()) {
       parts.add(
           met
               + " of "
@@ -36,7 +40,7 @@ public final class Lede {
         ObjectiveText.worstFirst(run.objectives()).stream()
             .filter(o -> Boolean.FALSE.equals(o.met()))
             .toList();
-    if (missed.size() > 1) {
+    if (missed.size() > 1 && found == null) {
       parts.add("Also missed: " + Headline.missed(missed.get(1)) + ".");
     }
     if (parts.isEmpty()) {
@@ -59,7 +63,15 @@ public final class Lede {
         + new Figure(Formats.number(all.throughputPerSecond()), "/s")
         + "; "
         + failed
+        + refused(run)
         + ".";
+  }
+
+  /** What was refused on purpose, and is no failure. */
+  private static String refused(JudgedRun run) {
+    long refused =
+        Rows.named(run).stream().filter(Rows::refused).mapToLong(RequestFigures::count).sum();
+    return refused == 0 ? "" : "; " + Formats.count(refused) + " refused on purpose";
   }
 
   public static Duration counted(JudgedRun run) {

@@ -21,4 +21,9 @@ public final class Rows {
     RequestFigures all = all(run);
     return run.requests().stream().filter(row -> row != all).toList();
   }
+
+  /** Whether a row is of requests that were refused on purpose, which the scenario accepts. */
+  public static boolean refused(RequestFigures row) {
+    return row.name().endsWith(" refused");
+  }
 }
