@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,20 +22,21 @@ import java.util.function.IntPredicate;
  */
 final class DoNothingServer implements AutoCloseable {
 
-  /** Whom it sends away at the door, by user id; nobody unless told. */
+  /** Whom it sends away at the door for a second, by user id; nobody unless told. */
   volatile IntPredicate sendsAway = user -> false;
 
   final Map<String, Integer> bodies = new ConcurrentHashMap<>();
   final Map<String, Integer> keys = new ConcurrentHashMap<>();
   final Queue<String> holds = new ConcurrentLinkedQueue<>();
+  final Queue<Integer> seats = new ConcurrentLinkedQueue<>();
   final Queue<Integer> entered = new ConcurrentLinkedQueue<>();
+  final Queue<Integer> sentAway = new ConcurrentLinkedQueue<>();
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final int looksBeforeAdmission;
   private final Map<String, LongAdder> asked = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> looks = new ConcurrentHashMap<>();
-  private volatile long lastAskedAt;
 
   DoNothingServer(int looksBeforeAdmission) throws IOException {
     this.looksBeforeAdmission = looksBeforeAdmission;
@@ -59,19 +59,8 @@ final class DoNothingServer implements AutoCloseable {
     return asked.values().stream().mapToLong(LongAdder::sum).sum();
   }
 
-  /** What was asked for at all. */
-  List<String> names() {
-    return asked.keySet().stream().sorted().toList();
-  }
-
-  /** When the last request came, epoch ms. */
-  long lastAskedAt() {
-    return lastAskedAt;
-  }
-
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      lastAskedAt = System.currentTimeMillis();
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String name = ApiCalls.name(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
       asked.computeIfAbsent(name, n -> new LongAdder()).increment();
@@ -80,10 +69,12 @@ final class DoNothingServer implements AutoCloseable {
         keys.merge(key, 1, Integer::sum);
         bodies.merge(name + " " + body, 1, Integer::sum);
       }
-      if (name.equals("hold")) {
+      if (name.equals("hold") || name.equals("book")) {
         holds.add(body);
+        seats.add(ApiCalls.number("seatIds", body.replace("[", "")));
       }
       if (name.equals("enter") && sendsAway.test(ApiCalls.number("userId", body))) {
+        sentAway.add(ApiCalls.number("userId", body));
         exchange.getResponseHeaders().add("Retry-After", "1");
         send(exchange, 429, "{\"code\":\"RATE_LIMITED\"}");
       } else {

@@ -1,5 +1,6 @@
 package dev.headroom.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +35,7 @@ final class InProcess {
   }
 
   /** What one run left. */
-  record Run(ObservedLog observed, RawLog raw, List<String> said) {}
+  record Run(ObservedLog observed, RawLog raw, List<JsonNode> history, List<String> said) {}
 
   Run play(String scenario, String... options) throws IOException {
     return play(scenario, zero -> {}, options);
@@ -68,6 +69,7 @@ final class InProcess {
     return new Run(
         ObservedLog.read(out.resolve("observations.bin")),
         RawLog.read(out.resolve("simulation.log")),
+        HistoryLog.read(out.resolve("history.jsonl.gz")),
         said.toString(StandardCharsets.UTF_8).lines().toList());
   }
 

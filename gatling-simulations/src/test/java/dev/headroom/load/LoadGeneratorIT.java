@@ -1,19 +1,14 @@
 package dev.headroom.load;
 
+import static dev.headroom.load.HistoryLog.is;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -227,22 +222,7 @@ class LoadGeneratorIT {
     return out().resolve("simulation.log");
   }
 
-  private static boolean is(JsonNode operation, String op) {
-    return operation.path("op").asText().equals(op);
-  }
-
   private List<JsonNode> history() throws IOException {
-    ObjectMapper json = new ObjectMapper();
-    List<JsonNode> operations = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(out().resolve("history.jsonl.gz"))),
-                StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        operations.add(json.readTree(line));
-      }
-    }
-    return operations;
+    return HistoryLog.read(out().resolve("history.jsonl.gz"));
   }
 }

@@ -35,6 +35,8 @@ record Exchange(Scene scene, Call call) {
 
   private Session ask(Session session) {
     Session asking = Turn.forget(session);
+    // Before the look at the clock, so that no start lies past the end.
+    long now = scene.clock().nowMillis();
     if (!scene.clock().running()) {
       return asking;
     }
@@ -46,14 +48,14 @@ record Exchange(Scene scene, Call call) {
       }
       return asking;
     }
-    Asked asked = asked(visit, question.get(), Turn.due(session));
+    Asked asked = asked(visit, question.get(), Turn.due(session), now);
     if (asked.kept()) {
       scene.history().asked(asked.operation());
     }
     return Turn.ask(asking, asked);
   }
 
-  private Asked asked(Visit visit, Question question, long due) {
+  private Asked asked(Visit visit, Question question, long due, long now) {
     Person person = visit.person();
     String op = question.op();
     return new Asked(
@@ -64,7 +66,7 @@ record Exchange(Scene scene, Call call) {
             question.seats(),
             question.key(),
             due,
-            scene.clock().nowMillis()),
+            now),
         op != null);
   }
 
