@@ -26,7 +26,7 @@ final class Health {
         counts.ko(),
         play.profile().phaseAt(play.clock().sinceZero()).name(),
         play.crowd().come(),
-        play.openStreams().get(),
+        play.streams().open(),
         pauses.takeLongestMillis(),
         hiccups.takeLongestMillis(),
         pauses.usedAfterMiB());

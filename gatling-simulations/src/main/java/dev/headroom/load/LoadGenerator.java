@@ -14,18 +14,22 @@ import dev.headroom.load.profile.LoadProfile;
 import dev.headroom.load.scenario.Scenario;
 import dev.headroom.load.scenario.ScenarioException;
 import dev.headroom.load.scenario.ScenarioFile;
+import dev.headroom.load.scenario.Step;
 import dev.headroom.load.simulation.Engine;
 import dev.headroom.load.simulation.Gate;
 import dev.headroom.load.simulation.Play;
 import dev.headroom.load.simulation.Rehearsal;
+import dev.headroom.load.stream.EventStreams;
+import dev.headroom.load.stream.Promises;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -79,10 +83,27 @@ public final class LoadGenerator {
         .anyMatch(Files::exists)) {
       return Optional.of(arguments.out() + " holds the results of another run already");
     }
+    Optional<String> broken = Promises.complaint(scenario.app());
+    if (broken.isPresent()) {
+      return broken;
+    }
+    for (String source : arguments.sources()) {
+      if (!isOurs(source)) {
+        return Optional.of(source + " is no address of this machine: nothing can be sent from it");
+      }
+    }
     if (People.tooFew(scenario.data(), arguments.share())) {
       return Optional.of("fewer users in data.users than injectors");
     }
     return Demand.of(scenario, new LoadProfile(scenario.load(), arguments.share())).complaint();
+  }
+
+  private static boolean isOurs(String source) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(source))) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static int play(
@@ -101,6 +122,7 @@ public final class LoadGenerator {
             scenario,
             profile,
             arguments.targets(),
+            arguments.sources(),
             arguments.seed(),
             log(arguments),
             clock,
@@ -108,7 +130,12 @@ public final class LoadGenerator {
             observations,
             new Crowd(profile, clock),
             new AtomicLong(),
-            new AtomicInteger());
+            new EventStreams(
+                Promises.of(scenario.app()),
+                observations,
+                clock,
+                arguments.targets(),
+                scenario.journey().accept().of(Step.STREAM.request())));
     try (history;
         observations) {
       Health health = new Health();

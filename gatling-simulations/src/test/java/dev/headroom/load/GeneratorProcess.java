@@ -23,18 +23,25 @@ final class GeneratorProcess implements AutoCloseable {
   private final Writer stdin;
 
   GeneratorProcess(Path folder, String... arguments) throws IOException {
+    this(folder, List.of(), arguments);
+  }
+
+  /**
+   * @param before a command that starts the generator in its turn, as {@code nice} does
+   */
+  GeneratorProcess(Path folder, List<String> before, String... arguments) throws IOException {
     stdout = folder.resolve("stdout.txt");
     stderr = folder.resolve("stderr.txt");
     Path target = Path.of("target").toAbsolutePath();
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-Xmx256m",
-                "-cp",
-                target.resolve("gatling-simulations.jar") + File.pathSeparator + target + "/lib/*",
-                LoadGenerator.class.getName()));
+    List<String> command = new ArrayList<>(before);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "-Xmx256m",
+            "-cp",
+            target.resolve("gatling-simulations.jar") + File.pathSeparator + target + "/lib/*",
+            LoadGenerator.class.getName()));
     command.addAll(List.of(arguments));
     process =
         new ProcessBuilder(command)

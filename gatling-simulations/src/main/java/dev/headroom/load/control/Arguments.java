@@ -13,9 +13,11 @@ import java.util.Set;
  * The command line.
  *
  * @param targets base URLs without a trailing slash; at least one
+ * @param sources local addresses to send from; empty leaves that to the system
  * @param out the folder for the raw log and the history
  */
-public record Arguments(Path scenario, List<String> targets, Path out, long seed, Share share) {
+public record Arguments(
+    Path scenario, List<String> targets, List<String> sources, Path out, long seed, Share share) {
 
   private static final Set<String> SINGLE =
       Set.of("--scenario", "--out", "--seed", "--injector", "--injectors");
@@ -26,9 +28,10 @@ public record Arguments(Path scenario, List<String> targets, Path out, long seed
   public static Arguments parse(String... args) throws UsageException {
     Map<String, String> values = new HashMap<>();
     List<String> targets = new ArrayList<>();
+    List<String> sources = new ArrayList<>();
     for (int i = 0; i < args.length; i += 2) {
       String name = args[i];
-      if (!SINGLE.contains(name) && !name.equals("--target")) {
+      if (!SINGLE.contains(name) && !name.equals("--target") && !name.equals("--source")) {
         throw new UsageException("unknown option " + name);
       }
       if (i + 1 == args.length) {
@@ -36,6 +39,8 @@ public record Arguments(Path scenario, List<String> targets, Path out, long seed
       }
       if (name.equals("--target")) {
         targets.add(target(args[i + 1]));
+      } else if (name.equals("--source")) {
+        sources.add(source(args[i + 1]));
       } else if (values.put(name, args[i + 1]) != null) {
         throw new UsageException(name + " is given twice");
       }
@@ -46,6 +51,7 @@ public record Arguments(Path scenario, List<String> targets, Path out, long seed
     return new Arguments(
         Path.of(required(values, "--scenario")),
         List.copyOf(targets),
+        List.copyOf(sources),
         Path.of(required(values, "--out")).toAbsolutePath().normalize(),
         number("--seed", required(values, "--seed")),
         share(values));
@@ -75,6 +81,15 @@ public record Arguments(Path scenario, List<String> targets, Path out, long seed
     } catch (NumberFormatException e) {
       throw new UsageException(name + " must be a whole number, not '" + text + "'");
     }
+  }
+
+  /** An address and no name: looking names up is not for a load generator. */
+  private static String source(String text) throws UsageException {
+    if (!text.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*")) {
+      throw new UsageException(
+          "--source must be a local address like 127.0.0.2, not '" + text + "'");
+    }
+    return text;
   }
 
   private static String target(String text) throws UsageException {

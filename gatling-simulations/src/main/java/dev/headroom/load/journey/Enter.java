@@ -2,7 +2,6 @@ package dev.headroom.load.journey;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 
-import dev.headroom.load.history.Outcome;
 import dev.headroom.load.scenario.Step;
 import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
@@ -63,7 +62,7 @@ record Enter(Scene scene) implements Call {
 
   static void takeTicket(Scene scene, Visit visit, Reply reply) {
     if (visit.takeTicket(reply.answer(), reply.end())) {
-      scene.history().record(reply.operation().as("admitted", null, Outcome.OK, null));
+      Admission.told(scene, visit, reply.operation());
     }
   }
 

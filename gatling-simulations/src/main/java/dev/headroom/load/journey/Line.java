@@ -9,6 +9,7 @@ import dev.headroom.load.feeder.Waiting;
 import dev.headroom.load.feeder.Waiting.Whim;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
+import java.util.List;
 
 /**
  * The time in the line, until the admission, the end of the person's patience, of the ticket, of
@@ -24,6 +25,7 @@ record Line(Scene scene, ChainBuilder asking) {
   private static final String WHIM = "whim";
 
   ChainBuilder chain() {
+    scene.observations().declare(List.of(GAVE_UP, Admission.LATENESS));
     return exec(asLongAs(this::waits)
             .on(
                 exec(asking)

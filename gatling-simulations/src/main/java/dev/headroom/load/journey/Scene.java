@@ -6,6 +6,7 @@ import dev.headroom.load.observe.Observations;
 import dev.headroom.load.profile.Crowd;
 import dev.headroom.load.profile.LoadClock;
 import dev.headroom.load.scenario.Journey;
+import dev.headroom.load.stream.EventStreams;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -23,4 +24,5 @@ record Scene(
     LoadClock clock,
     History history,
     Observations observations,
+    EventStreams streams,
     AtomicLong unseated) {}

@@ -46,7 +46,7 @@ record Steps(Scene scene) {
       case ENTER -> one(new Enter(scene));
       case STATUS -> one(new Status(scene));
       case POLL -> new Poll(scene).chain();
-      case STREAM -> throw new IllegalStateException("streams are not played yet");
+      case STREAM -> new Listen(scene).chain();
       case HOLD -> hold();
       case RELEASE -> one(new Release());
       case PAY -> one(new Pay(scene.keys()));

@@ -24,6 +24,7 @@ final class Visit {
   private final Deque<Step> deck;
   private final Deque<Held> holds = new ArrayDeque<>(2);
   private @Nullable Waiting waiting;
+  private @Nullable Place place;
   private @Nullable String userKey;
   private @Nullable String admittedToken;
   private @Nullable String reservationId;
@@ -39,6 +40,13 @@ final class Visit {
   private boolean spoke;
   private long lastHeard;
   private long returns;
+
+  /**
+   * A place in the line.
+   *
+   * @param toldMillis when it was told, epoch ms
+   */
+  record Place(long position, long toldMillis) {}
 
   private Visit(Person person, Journey journey, long seed, boolean underWay) {
     this.person = person;
@@ -139,6 +147,8 @@ final class Visit {
     admittedToken = null;
     if (waiting == null) {
       waiting = new Waiting(habits, at);
+      Long position = ticket.position();
+      place = position == null ? null : new Place(position, at);
     }
     return false;
   }
@@ -179,11 +189,19 @@ final class Visit {
     return waiting;
   }
 
+  /** Where the person stood first, once; null for one who never stood in the line. */
+  @Nullable Place takePlace() {
+    Place first = place;
+    place = null;
+    return first;
+  }
+
   /** The ticket is given back. Its key still tells whose reservations are asked for. */
   void left() {
     inLine = false;
     admittedToken = null;
     waiting = null;
+    place = null;
   }
 
   /** For the status call and for what is one's own; empty before entering. */

@@ -12,8 +12,10 @@ import dev.headroom.load.profile.Crowd;
 import dev.headroom.load.profile.LoadClock;
 import dev.headroom.load.scenario.Journey;
 import dev.headroom.load.scenario.VisitMix;
+import dev.headroom.load.stream.EventStreams;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -34,6 +36,7 @@ public record VisitJourney(
     LoadClock clock,
     History history,
     Observations observations,
+    EventStreams streams,
     AtomicLong unseated) {
 
   static final String SUCCESS = "visit.success.percent";
@@ -46,7 +49,17 @@ public record VisitJourney(
   public ChainBuilder chain() {
     Scene scene =
         new Scene(
-            journey, again, seats, new Keys(clock), crowd, clock, history, observations, unseated);
+            journey,
+            again,
+            seats,
+            new Keys(clock),
+            crowd,
+            clock,
+            history,
+            observations,
+            streams,
+            unseated);
+    observations.declare(List.of(SUCCESS));
     return exec(this::arrive)
         .exec(Pauses.until(clock))
         .exec(this::join)

@@ -30,6 +30,7 @@ public final class Engine {
     try (ActorSystem system = new ActorSystem()) {
       new TimedRunner(system, eventLoops, configuration, play, gate, progress).run();
     } finally {
+      play.streams().close();
       eventLoops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
   }

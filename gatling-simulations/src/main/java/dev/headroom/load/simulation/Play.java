@@ -11,23 +11,25 @@ import dev.headroom.load.profile.LoadClock;
 import dev.headroom.load.profile.LoadProfile;
 import dev.headroom.load.profile.Timetable;
 import dev.headroom.load.scenario.Scenario;
+import dev.headroom.load.stream.EventStreams;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Everything one run is made of.
  *
  * @param targets base URLs, dealt round-robin to the virtual users
+ * @param sources local addresses to send from, dealt alike; empty leaves that to the system
  * @param log where Gatling's raw log goes
  * @param unseated holds that were not asked for, because no seat was left to deal
- * @param openStreams event streams open now
+ * @param streams to the same targets
  */
 public record Play(
     Scenario scenario,
     LoadProfile profile,
     List<String> targets,
+    List<String> sources,
     long seed,
     Path log,
     LoadClock clock,
@@ -35,7 +37,7 @@ public record Play(
     Observations observations,
     Crowd crowd,
     AtomicLong unseated,
-    AtomicInteger openStreams) {
+    EventStreams streams) {
 
   /** From its beginning. */
   Timetable timetable() {
@@ -55,6 +57,7 @@ public record Play(
         clock,
         history,
         observations,
+        streams,
         unseated);
   }
 }

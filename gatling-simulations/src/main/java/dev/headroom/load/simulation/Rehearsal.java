@@ -12,8 +12,11 @@ import dev.headroom.load.scenario.LoadModel;
 import dev.headroom.load.scenario.Phase;
 import dev.headroom.load.scenario.Range;
 import dev.headroom.load.scenario.Scenario;
+import dev.headroom.load.scenario.Step;
 import dev.headroom.load.scenario.TestData;
 import dev.headroom.load.scenario.Think;
+import dev.headroom.load.stream.EventStreams;
+import dev.headroom.load.stream.Promises;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +63,7 @@ public final class Rehearsal {
     try (History history = new History(lines, 1);
         Observations observations = new Observations(seen);
         RehearsalServer server = new RehearsalServer(journey.turns(), count)) {
-      Scenario scenario = new Scenario("rehearsal", LOAD, hurried(journey), DATA);
+      Scenario scenario = new Scenario("rehearsal", LOAD, hurried(journey), DATA, null);
       LoadProfile profile = new LoadProfile(LOAD, Share.WHOLE);
       LoadClock clock = new LoadClock(AT_MOST);
       gate.start(System.currentTimeMillis());
@@ -69,6 +72,7 @@ public final class Rehearsal {
               scenario,
               profile,
               List.of(server.url()),
+              List.of(),
               1,
               log,
               clock,
@@ -76,7 +80,12 @@ public final class Rehearsal {
               observations,
               new Crowd(profile, clock),
               new AtomicLong(),
-              new AtomicInteger()),
+              new EventStreams(
+                  Promises.DOCUMENTED,
+                  observations,
+                  clock,
+                  List.of(server.url()),
+                  journey.accept().of(Step.STREAM.request()))),
           gate,
           counts -> {});
     } finally {

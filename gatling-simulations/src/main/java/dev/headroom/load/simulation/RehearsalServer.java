@@ -25,6 +25,9 @@ final class RehearsalServer implements AutoCloseable {
   private static final byte[] ADMITTED = bytes(0, ",\"admittedToken\":\"t\"");
   private static final byte[] WAITING = bytes(1, "");
 
+  private static final byte[] EVENT =
+      "event: admitted\ndata: {\"admittedToken\":\"t\"}\n\n".getBytes(StandardCharsets.US_ASCII);
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final boolean waits;
@@ -61,8 +64,11 @@ final class RehearsalServer implements AutoCloseable {
         exchange.sendResponseHeaders(204, -1);
         return;
       }
-      byte[] body = waits && path.endsWith("/enter") ? WAITING : ADMITTED;
-      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      boolean stream = path.endsWith("/subscribe");
+      byte[] body = stream ? EVENT : waits && path.endsWith("/enter") ? WAITING : ADMITTED;
+      exchange
+          .getResponseHeaders()
+          .add("Content-Type", stream ? "text/event-stream" : "application/json");
       exchange.sendResponseHeaders(success(exchange.getRequestMethod(), path), body.length);
       exchange.getResponseBody().write(body);
     }

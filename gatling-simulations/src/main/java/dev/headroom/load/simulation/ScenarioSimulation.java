@@ -39,7 +39,8 @@ public final class ScenarioSimulation extends Simulation {
             .disableAutoReferer()
             .disableCaching()
             .disableFollowRedirect()
-            .disableWarmUp();
+            .disableWarmUp()
+            .localAddresses(play.sources());
 
     ScenarioBuilder scenario =
         CoreDsl.scenario(play.scenario().name()).exec(play.journey().chain());

@@ -10,11 +10,14 @@ import io.gatling.core.session.Session;
 import io.gatling.core.stats.StatsEngine;
 import io.gatling.javaapi.core.ActionBuilder;
 import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -24,6 +27,8 @@ public final class EventStreams {
 
   /** From asking to the answer's head, as long as any other request may take. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final long CLOSES_WITHIN_MILLIS = 500;
 
   private static final String LISTENING = "listening";
 
@@ -92,15 +97,27 @@ public final class EventStreams {
     return new AwaitStream(this, new Waiter.Run(connector, subscriptions, next), who, dismisses);
   }
 
+  public Promises promises() {
+    return promises;
+  }
+
   /** Streams that are open now. */
   public int open() {
     return open.get();
   }
 
-  /** Closes all streams; their people don't go on. For the end of a run, however it came. */
+  /**
+   * Closes all streams; their people don't go on. For the end of a run, however it came; returns
+   * when what the streams had to tell is told, within {@link #CLOSES_WITHIN_MILLIS}.
+   */
   public void close() {
     torn = true;
-    sweeps.forEach((loop, sweep) -> loop.execute(sweep::close));
+    List<Future<?>> closing = new ArrayList<>();
+    sweeps.forEach((loop, sweep) -> closing.add(loop.submit(sweep::close)));
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSES_WITHIN_MILLIS);
+    for (Future<?> each : closing) {
+      each.awaitUninterruptibly(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+    }
   }
 
   Destinations destinations() {
@@ -132,7 +149,7 @@ public final class EventStreams {
     Object before = session.attributes().getOrElse(LISTENING, () -> "");
     return before instanceof Listening known && known.userKey().equals(who.userKey())
         ? known
-        : new Listening(promises, meter, who.userKey(), who.place(), who.toldMillis());
+        : new Listening(promises, meter, who.userKey());
   }
 
   Session gone(Session session, Subscriber who, Listening listening, WaitEnd end) {

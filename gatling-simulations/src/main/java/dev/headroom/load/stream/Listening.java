@@ -1,7 +1,5 @@
 package dev.headroom.load.stream;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What one person has heard about one ticket, over all streams, and what that says about the
  * promises made. Not thread-safe: all of a person happens on one event loop.
@@ -13,7 +11,6 @@ final class Listening {
   private final Promises promises;
   private final Meter meter;
   private final String userKey;
-  private final long dueMillis;
   private long lastEventMillis = NEVER;
   private long lowestPlace = Long.MAX_VALUE;
   private boolean admitted;
@@ -21,15 +18,10 @@ final class Listening {
   private long highestNumber = -1;
   private boolean away;
 
-  /**
-   * @param place as told on entering; null when the answer told none
-   * @param toldMillis when it was told, epoch ms like all times here
-   */
-  Listening(Promises promises, Meter meter, String userKey, @Nullable Long place, long toldMillis) {
+  Listening(Promises promises, Meter meter, String userKey) {
     this.promises = promises;
     this.meter = meter;
     this.userKey = userKey;
-    this.dueMillis = place == null ? NEVER : promises.dueMillis(toldMillis, place);
   }
 
   Promises promises() {
@@ -102,9 +94,6 @@ final class Listening {
     if (expiresAtMillis >= 0) {
       long admittedMillis = expiresAtMillis - promises.admittedLife().toMillis();
       observe(Observed.ADMISSION_DELAY, at, at - admittedMillis);
-    }
-    if (dueMillis != NEVER) {
-      observe(Observed.ADMISSION_LATENESS, at, Math.max(0, at - dueMillis));
     }
     return true;
   }

@@ -8,7 +8,6 @@ public final class Observed {
   static final String FIRST_EVENT = "stream.firstEvent.millis";
   static final String GAP = "stream.gap.millis";
   static final String ADMISSION_DELAY = "stream.admissionDelay.millis";
-  static final String ADMISSION_LATENESS = "admission.lateness.millis";
   static final String SUCCESS = "stream.success.percent";
   static final String LOST = "stream.lost";
   static final String DUPLICATED = "stream.duplicated";
@@ -18,15 +17,7 @@ public final class Observed {
   /** All of them: a journey with streams looks for each. */
   public static final List<String> NAMES =
       List.of(
-          FIRST_EVENT,
-          GAP,
-          ADMISSION_DELAY,
-          ADMISSION_LATENESS,
-          SUCCESS,
-          LOST,
-          DUPLICATED,
-          OUT_OF_ORDER,
-          RECONNECTS);
+          FIRST_EVENT, GAP, ADMISSION_DELAY, SUCCESS, LOST, DUPLICATED, OUT_OF_ORDER, RECONNECTS);
 
   private Observed() {}
 }

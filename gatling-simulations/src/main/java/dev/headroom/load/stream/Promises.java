@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,6 +60,16 @@ public record Promises(
         number(app, "waiting.admission-batch", DOCUMENTED.admissionBatch));
   }
 
+  /** What is wrong with the properties that change a promise; empty when nothing is. */
+  public static Optional<String> complaint(Map<String, String> app) {
+    try {
+      of(app);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of("app: " + e.getMessage());
+    }
+  }
+
   /**
    * When somebody with this place is to be admitted at the latest: each tick admits a batch, and
    * the first tick comes within an interval.
@@ -67,7 +78,7 @@ public record Promises(
    * @param place from 1; 0 is admitted
    * @return in the unit and from the zero of {@code toldMillis}
    */
-  long dueMillis(long toldMillis, long place) {
+  public long dueMillis(long toldMillis, long place) {
     long ticks = (Math.max(0, place) + admissionBatch - 1) / admissionBatch;
     return toldMillis + ticks * admissionInterval.toMillis();
   }

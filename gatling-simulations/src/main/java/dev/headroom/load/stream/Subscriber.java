@@ -1,19 +1,12 @@
 package dev.headroom.load.stream;
 
 import io.gatling.javaapi.core.Session;
-import org.jspecify.annotations.Nullable;
 
 /** Somebody who is about to wait at a stream. Times are epoch ms. */
 public interface Subscriber {
 
   /** The ticket. */
   String userKey();
-
-  /** The place in the line that entering told; null when it told none. */
-  @Nullable Long place();
-
-  /** When it told that. */
-  long toldMillis();
 
   /** When the stream is due to be asked for. */
   long intendedMillis();

@@ -18,7 +18,6 @@ import scala.Option;
 record Subscriptions(StatsEngine stats, Meter meter, Set<Integer> accepted) {
 
   private static final String NAME = "subscribe";
-  private static final String REFUSED = NAME + " refused";
 
   /** Refusals that say nothing about the ticket: time-out, too early, too many. */
   private static final Set<Integer> FOR_NOW = Set.of(408, 425, 429);
@@ -39,7 +38,7 @@ record Subscriptions(StatsEngine stats, Meter meter, Set<Integer> accepted) {
     stats.logResponse(
         session.scenario(),
         session.groups(),
-        ending == Ending.REFUSED ? REFUSED : NAME,
+        NAME,
         start,
         end,
         logged,

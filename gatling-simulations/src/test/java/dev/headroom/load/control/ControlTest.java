@@ -28,6 +28,10 @@ class ControlTest {
     "out",
     "--seed",
     "42",
+    "--source",
+    "127.0.0.2",
+    "--source",
+    "::1",
     "--injector",
     "2",
     "--injectors",
@@ -42,6 +46,7 @@ class ControlTest {
     Arguments arguments = Arguments.parse(FULL);
 
     assertThat(arguments.targets()).containsExactly("http://127.0.0.1:1", "http://127.0.0.1:2");
+    assertThat(arguments.sources()).containsExactly("127.0.0.2", "::1");
     assertThat(arguments.seed()).isEqualTo(42);
     assertThat(arguments.share()).isEqualTo(new Share(2, 3));
   }
@@ -52,6 +57,7 @@ class ControlTest {
     refused("--seed").hasMessageContaining("needs a value");
     refused("--seed", "1").hasMessageContaining("--target is missing");
     refused("--target", "http://a", "--out", "o", "--seed", "1").hasMessageContaining("--scenario");
+    refused("--source", "localhost").hasMessageContaining("local address like");
     refused("--target", "localhost:80").hasMessageContaining("URL like");
     refused("--target", "http://a b").hasMessageContaining("URL like");
     refused(

@@ -34,7 +34,8 @@ class DemandTest {
             baseline.name(),
             baseline.load(),
             baseline.journey(),
-            new TestData(9, 10, 1_000, 0, 0, 1));
+            new TestData(9, 10, 1_000, 0, 0, 1),
+            baseline.app());
 
     assertThat(demand(sparse).complaint()).get().asString().contains("15300", "10000");
   }

@@ -69,7 +69,6 @@ class EventStreamsIT {
       assertThat(stage.seen.of("stream.firstEvent.millis")).hasSize(1);
       assertThat(stage.seen.of("stream.gap.millis")).hasSize(4);
       assertThat(stage.seen.of("stream.admissionDelay.millis")).hasSize(1);
-      assertThat(stage.seen.of("admission.lateness.millis")).hasSize(1);
       assertThat(stage.logged).containsExactly("subscribe OK 200");
       assertThat(stage.seen.requests).containsExactly("subscribe 200 OK");
       assertThat(server.calls.get(0).request().uri())
@@ -214,7 +213,7 @@ class EventStreamsIT {
         Stage stage = new Stage(server, 503).begins()) {
       assertThat(stage.end().kind()).isEqualTo(Kind.ADMITTED);
       awaitStreams(stage, 1);
-      assertThat(stage.logged).containsExactly("subscribe refused OK 503", "subscribe OK 200");
+      assertThat(stage.logged).containsExactly("subscribe OK 503", "subscribe OK 200");
       assertThat(stage.seen.requests).containsExactly("subscribe 503 REFUSED", "subscribe 200 OK");
       assertThat(stage.seen.broken()).containsExactly("stream.reconnects 1");
       assertThat(stage.seen.of("stream.firstEvent.millis")).hasSize(1);

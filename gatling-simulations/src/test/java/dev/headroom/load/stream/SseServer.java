@@ -25,10 +25,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers subscribers as the test at hand wants, rightly or wrongly. */
-final class SseServer implements AutoCloseable {
+public final class SseServer implements AutoCloseable {
 
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
@@ -36,12 +37,12 @@ final class SseServer implements AutoCloseable {
   private final boolean secured;
 
   /** What was asked for, in that order. */
-  final List<Call> calls = new CopyOnWriteArrayList<>();
+  public final List<Call> calls = new CopyOnWriteArrayList<>();
 
   /**
    * @param script what becomes of each call; on the server's only thread
    */
-  SseServer(Consumer<Call> script) {
+  public SseServer(Consumer<Call> script) {
     this(script, null);
   }
 
@@ -67,10 +68,15 @@ final class SseServer implements AutoCloseable {
             .channel();
   }
 
-  String url() {
+  public String url() {
     return (secured ? "https" : "http")
         + "://127.0.0.1:"
         + ((InetSocketAddress) channel.localAddress()).getPort();
+  }
+
+  /** From where such calls came. */
+  public List<String> sources(Predicate<Call> which) {
+    return calls.stream().filter(which).map(Call::source).toList();
   }
 
   private final class Front extends SimpleChannelInboundHandler<HttpObject> {
@@ -84,7 +90,9 @@ final class SseServer implements AutoCloseable {
     @Override
     protected void channelRead0(ChannelHandlerContext context, HttpObject part) {
       if (part instanceof HttpRequest request) {
-        Call call = new Call(calls.size(), context.channel(), request);
+        String source =
+            ((InetSocketAddress) context.channel().remoteAddress()).getAddress().getHostAddress();
+        Call call = new Call(calls.size(), context.channel(), request, source);
         calls.add(call);
         script.accept(call);
       }
@@ -100,38 +108,52 @@ final class SseServer implements AutoCloseable {
    * One subscriber.
    *
    * @param number from 0, in the order in which they came
+   * @param source the address that it came from
    */
-  record Call(int number, Channel channel, HttpRequest request) {
+  public record Call(int number, Channel channel, HttpRequest request, String source) {
 
-    String lastEventId() {
+    public String lastEventId() {
       return request.headers().get("Last-Event-ID", "");
     }
 
     /** The answer ends with the connection, as the reference app's does. */
-    Call opens() {
+    public Call opens() {
       return sends("HTTP/1.1 200 \r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n");
     }
 
-    Call refuses(int status, String header) {
+    /** Whether it asks for a stream. */
+    public boolean subscribes() {
+      return request.uri().contains("/subscribe");
+    }
+
+    /** The answer to any other call, after which the connection ends. */
+    public void answers(int status, String json) {
+      sends(
+              "HTTP/1.1 %d \r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
+                  .formatted(status, json.length(), json))
+          .completes();
+    }
+
+    public Call refuses(int status, String header) {
       sends("HTTP/1.1 " + status + " \r\n" + header + "\r\nContent-Length: 0\r\n\r\n");
       return this;
     }
 
-    Call sends(String bytes) {
+    public Call sends(String bytes) {
       channel.writeAndFlush(Unpooled.copiedBuffer(bytes, StandardCharsets.UTF_8));
       return this;
     }
 
-    Call event(String type, String id, String data) {
+    public Call event(String type, String id, String data) {
       return sends("event: " + type + "\nid: " + id + "\ndata: " + data + "\n\n");
     }
 
     /** A place as the reference app tells it. */
-    Call place(int place) {
+    public Call place(int place) {
       return event("position", "5.ab." + place, "{\"position\":" + place + "}");
     }
 
-    Call admits() {
+    public Call admits() {
       return event(
           "admitted",
           "5.ab.0",
@@ -139,17 +161,17 @@ final class SseServer implements AutoCloseable {
     }
 
     /** What comes so much later, unless the subscriber has gone by then. */
-    Call after(long millis, Consumer<Call> later) {
+    public Call after(long millis, Consumer<Call> later) {
       channel.eventLoop().schedule(() -> later.accept(this), millis, TimeUnit.MILLISECONDS);
       return this;
     }
 
-    void completes() {
+    public void completes() {
       channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
     }
 
     /** A reset, as of a server that died. */
-    void cuts() {
+    public void cuts() {
       channel.config().setOption(ChannelOption.SO_LINGER, 0);
       channel.close();
     }

@@ -137,16 +137,6 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public Long place() {
-      return 5L;
-    }
-
-    @Override
-    public long toldMillis() {
-      return clock.zeroMillis();
-    }
-
-    @Override
     public long intendedMillis() {
       return clock.zeroMillis();
     }

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Somebody told place 250 on entering at 1 s asks for the stream at 2 s and is told of it then. */
+/** Somebody asks for the stream at 2 s. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StreamMeterTest {
 
   private final Seen meter = new Seen();
   private final List<String> seen = meter.values;
-  private final Listening listening = new Listening(Promises.DOCUMENTED, meter, "k", 250L, 1_000);
+  private final Listening listening = new Listening(Promises.DOCUMENTED, meter, "k");
   private StreamMeter stream = open(2_000);
 
   private StreamMeter open(long at) {
@@ -61,14 +61,7 @@ class StreamMeterTest {
             "stream.gap.millis 5000",
             "stream.gap.millis 1000",
             "stream.admissionDelay.millis 600",
-            "admission.lateness.millis 1000",
             "stream.success.percent 100");
-  }
-
-  @Test
-  void an_admission_in_time_is_not_late() {
-    admitted(3_000, 3_000);
-    assertThat(seen).contains("admission.lateness.millis 0", "stream.admissionDelay.millis 0");
   }
 
   @Test
@@ -138,7 +131,7 @@ class StreamMeterTest {
     admitted(3_001, 2_900);
     stream.ended(3_002, true);
     assertThat(broken()).containsExactly("stream.duplicated 1");
-    assertThat(count("admission.lateness")).hasSize(1);
+    assertThat(count("stream.admissionDelay")).hasSize(1);
     assertThat(seen).contains("stream.success.percent 0");
   }
 
