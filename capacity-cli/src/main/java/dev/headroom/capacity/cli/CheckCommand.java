@@ -1,5 +1,6 @@
 package dev.headroom.capacity.cli;
 
+import dev.headroom.capacity.preflight.audit.Audit;
 import dev.headroom.capacity.scenario.Scenario;
 import dev.headroom.capacity.scenario.ScenarioCatalogue;
 import dev.headroom.capacity.stack.AppSetup;
@@ -64,7 +65,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return PlanCheck.of(plan()).print(console, json);
+    Path path = Path.of(subject);
+    return Audit.applies(path)
+        ? ResultCheck.of(path).print(console, json)
+        : PlanCheck.of(plan()).print(console, json);
   }
 
   private RunPlan plan() {

@@ -59,15 +59,18 @@ public final class AppFacts {
     return name.replace("-", "").toLowerCase(Locale.ROOT);
   }
 
-  double permits() {
+  /** Most people inside one schedule at once. */
+  public double permits() {
     return number(PERMITS);
   }
 
-  double admissionBatch() {
+  /** Most people admitted to one schedule at a tick. */
+  public double admissionBatch() {
     return number(ADMISSION_BATCH);
   }
 
-  double admissionSeconds() {
+  /** From one tick of admission to the next. */
+  public double admissionSeconds() {
     return seconds(ADMISSION_INTERVAL);
   }
 
