@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.capacity.preflight.audit;
+
+import org.jspecify.annotations.NullMarked;
