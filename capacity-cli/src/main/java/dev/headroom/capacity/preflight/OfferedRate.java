@@ -16,10 +16,10 @@ final class OfferedRate implements Law {
 
   @Override
   public List<Finding> look(Plan plan, LineForecast line) {
-    return List.of(plan.open() ? open(plan) : closed(plan));
+    return List.of(plan.open() ? open(plan) : closed(plan, line));
   }
 
-  private static Finding closed(Plan plan) {
+  private static Finding closed(Plan plan, LineForecast line) {
     double response = plan.claims().responseOrNone();
     double cycle = plan.way().fastestCycle() + response;
     double users = plan.peak();
@@ -46,7 +46,7 @@ final class OfferedRate implements Law {
           sum + "; " + Say.rate(claimed) + " take " + Say.people(needed),
           "users: " + Math.round(needed) + ", or claims.rate: " + Math.round(offered) + " /s");
     }
-    String most = response == 0 ? " at most" : "";
+    String most = line.longest() >= 1 ? ", if nobody had to wait" : response == 0 ? " at most" : "";
     return Finding.fine(
         CLOSED, Say.people(users) + offer(users) + Say.rate(offered) + most + sought(claimed), sum);
   }

@@ -19,7 +19,6 @@ final class Refusals implements Law {
     streams(plan, line).ifPresent(findings::add);
     rate(plan).ifPresent(findings::add);
     rivals(plan).ifPresent(findings::add);
-    connections(plan, line).ifPresent(findings::add);
     return findings;
   }
 
@@ -87,37 +86,6 @@ final class Refusals implements Law {
             Say.percent(share) + " of the holds find their seat taken",
             Say.number(rivals) + " rivals for each seat, one gets it",
             "accept: {hold: [409]}"));
-  }
-
-  private static Optional<Finding> connections(Plan plan, LineForecast line) {
-    double most = plan.app().number(AppFacts.MOST_CONNECTIONS) * plan.instances();
-    double streams =
-        plan.way().streams()
-            ? Math.min(line.longest(), plan.app().number(AppFacts.STREAMS_MOST) * plan.instances())
-            : 0;
-    // The connection that a stream is opened beside closes as it idles.
-    boolean both = plan.way().keepAliveSeconds() >= line.longestWait();
-    double people = PeopleAtOnce.of(plan, line);
-    double think = plan.way().think();
-    double idle =
-        think <= plan.way().keepAliveSeconds() ? 1 : plan.way().keepAliveSeconds() / think;
-    double needed = plan.way().streams() ? streams * (both ? 2 : 1) : people * Math.max(idle, 0);
-    if (needed <= most) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Finding.contradiction(
-            LAW,
-            Say.people((needed - most)) + " get no connection and hear nothing at all",
-            Say.number(needed)
-                + " connections at once, "
-                + plan.app().written(AppFacts.MOST_CONNECTIONS)
-                + " on each of "
-                + plan.instances(),
-            "journey.keepAlive: 5 s, --instances "
-                + Math.round(Math.ceil(needed / plan.app().number(AppFacts.MOST_CONNECTIONS)))
-                + ", or refuse before: a lower "
-                + AppFacts.STREAMS_MOST));
   }
 
   private static Finding refused(

@@ -262,13 +262,6 @@ class LawsTest {
                 .with("seatsPerSchedule: 5000", "seatsPerSchedule: 5000, rivals: 10")
                 .contradictions(Refusals.LAW))
         .contains("90 % of the holds");
-    assertThat(
-            Written.sound().app("server.tomcat.max-connections: 50").contradictions(Refusals.LAW)
-                + Written.sound()
-                    .steps("enter, poll, hold, pay")
-                    .app("server.tomcat.max-connections: 50")
-                    .contradictions(Refusals.LAW))
-        .contains("50 people get no connection");
   }
 
   @Test

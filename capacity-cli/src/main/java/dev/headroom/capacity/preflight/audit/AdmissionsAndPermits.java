@@ -48,6 +48,9 @@ final class AdmissionsAndPermits implements AuditLaw {
     } catch (IOException unreadable) {
       return;
     }
+    if (line.admitted.isEmpty()) {
+      return;
+    }
     double seconds = Math.max(0, line.last - manifest.startedAtMillis()) / 1_000.0;
     double most = (Math.floor(seconds / app.admissionSeconds()) + 1) * app.admissionBatch();
     long highest = line.admitted.values().stream().mapToLong(Long::longValue).max().orElse(0);

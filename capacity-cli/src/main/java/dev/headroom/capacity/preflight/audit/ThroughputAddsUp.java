@@ -15,6 +15,9 @@ final class ThroughputAddsUp implements AuditLaw {
   @Override
   public List<Finding> look(Figures figures) {
     double seconds = figures.windowSeconds();
+    if (seconds <= 0 && figures.requests().stream().allMatch(row -> row.count() == 0)) {
+      return List.of(Finding.fine(LAW, "nothing was counted", "0 requests over 0 s"));
+    }
     if (seconds <= 0) {
       return List.of(
           Audit.contradiction(

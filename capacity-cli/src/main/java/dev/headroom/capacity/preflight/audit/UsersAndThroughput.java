@@ -56,9 +56,9 @@ final class UsersAndThroughput implements AuditLaw {
             + Say.time(think)
             + ") = "
             + Say.people(least / seconds)
-            + ", "
+            + "; planned: "
             + Say.people(users)
-            + " were planned, tolerance "
+            + ", tolerance "
             + Say.ratio(slack);
     if (least / seconds > users * (1 + slack)) {
       return List.of(

@@ -116,7 +116,7 @@ class AuditTest {
                 .replace("\"measured\" : 10,", "\"measured\" : 100,"));
     run.without("injector-1/simulation.log");
     assertThat(run.contradictions(UsersAndThroughput.LAW))
-        .contains("100 people, 10 people were planned");
+        .contains("100 people; planned: 10 people");
     assertThat(run.findings().stream().filter(Finding::contradicts)).hasSize(1);
   }
 
@@ -216,6 +216,18 @@ class AuditTest {
     assertThat(run.contradictions(Payments.LAW))
         .contains("300 acknowledged")
         .contains("0 in the ledger");
+  }
+
+  @Test
+  void a_run_that_failed_before_it_counted_anything_contradicts_nothing() throws IOException {
+    run.without("run.json");
+    run.doctored(
+        summary ->
+            summary
+                .replaceFirst("\"measuredTo\" : \\d+", "\"measuredTo\" : 1800000000000")
+                .replaceAll("\"count\" : \\d+", "\"count\" : 0")
+                .replaceAll("\"ok\" : \\d+", "\"ok\" : 0"));
+    assertThat(run.contradictions(ThroughputAddsUp.LAW)).isEmpty();
   }
 
   @Test
