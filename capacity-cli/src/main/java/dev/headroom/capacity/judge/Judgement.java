@@ -13,6 +13,7 @@ import dev.headroom.capacity.run.RequestLog;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.run.RunManifest.Outcome;
 import dev.headroom.capacity.run.Window;
+import dev.headroom.capacity.scenario.ObjectiveYaml;
 import dev.headroom.capacity.slo.Evaluation;
 import dev.headroom.capacity.slo.Evaluator;
 import dev.headroom.capacity.slo.Evidence;
@@ -26,6 +27,7 @@ import dev.headroom.capacity.stats.NearestRank;
 import dev.headroom.capacity.stats.RequestFigures;
 import dev.headroom.capacity.stats.RequestStatistics;
 import dev.headroom.capacity.stats.TimeSeries;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,13 +89,18 @@ final class Judgement {
                 metrics.samples(),
                 observations,
                 objectives,
-                false));
+                randomArrivals(folder)));
     if (untilBroken) {
       PhaseJudge phases = new PhaseJudge(log, observations, metrics.samples(), objectives);
       breakPoint = BreakPoint.of(phases.judge(manifest, window));
     }
     return conclude(
         manifest, manifest.startedAtMillis(), invariants, trust, metrics.samples(), partial);
+  }
+
+  private static boolean randomArrivals(Path folder) {
+    Path scenario = folder.resolve(RunFiles.SCENARIO);
+    return Files.exists(scenario) && ObjectiveYaml.randomArrivals(scenario);
   }
 
   private void outcome(RunManifest manifest, boolean partial) {

@@ -60,6 +60,15 @@ public final class ObjectiveYaml {
     return ScenarioFile.read(scenario).load().untilBroken();
   }
 
+  /**
+   * Whether a scenario says how many arrivals there are only on average.
+   *
+   * @throws ScenarioException if it can't be read or understood
+   */
+  public static boolean randomArrivals(Path scenario) {
+    return ScenarioFile.read(scenario).load().arrivals() == Arrivals.RANDOM;
+  }
+
   static Objective objective(String file, YamlNode node) {
     Fields fields = Fields.of(file, node, "an objective", KEYS);
     List<String> given = WHAT.stream().filter(fields::has).toList();

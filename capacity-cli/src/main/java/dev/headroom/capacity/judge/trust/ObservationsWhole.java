@@ -20,7 +20,7 @@ final class ObservationsWhole implements Check {
 
   @Override
   public Optional<TrustCheck> look(Grounds grounds) {
-    if (grounds.observations().requests().size() == 0) {
+    if (!grounds.observations().kept()) {
       return Optional.empty();
     }
     List<Damage> damages = grounds.observations().damages();

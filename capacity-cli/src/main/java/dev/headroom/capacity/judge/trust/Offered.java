@@ -20,6 +20,9 @@ import java.util.function.ToLongFunction;
  */
 final class Offered implements Check {
 
+  /** Observed of every person who came, when it came. */
+  static final String ARRIVALS = "arrival.lateness.millis";
+
   private static final double TOLD = 0.01;
   private static final double LIMIT = 0.05;
   private static final double DEVIATIONS_FREE = 4;
@@ -77,7 +80,7 @@ final class Offered implements Check {
   }
 
   private static ToLongFunction<Window> came(Grounds grounds) {
-    Optional<ObservedValues> observed = grounds.observations().values("arrival.lateness.millis");
+    Optional<ObservedValues> observed = grounds.observations().values(ARRIVALS);
     if (observed.isEmpty()) {
       return window -> People.came(grounds.log(), window);
     }

@@ -34,13 +34,15 @@ final class SentOnTime implements Check {
         .map(worst -> judge(worst, grounds));
   }
 
+  /** Of who should have counted and of who did: late ones come from before or go behind. */
   private static DurationCounts lateness(Grounds grounds) {
     ObservedRequests requests = grounds.observations().requests();
     DurationCounts lateness = new DurationCounts();
     for (int i = 0; i < requests.size(); i++) {
       long intended = requests.intendedMillis(i);
-      if (grounds.window().contains(intended)) {
-        lateness.add((int) Math.max(0, requests.startMillis(i) - intended));
+      long start = requests.startMillis(i);
+      if (grounds.window().contains(intended) || grounds.window().contains(start)) {
+        lateness.add((int) Math.max(0, start - intended));
       }
     }
     return lateness;

@@ -22,7 +22,8 @@ public final class Trust {
           new PartsUp(),
           new RawLogIntact(),
           new ObservationsWhole(),
-          new EnoughRequests());
+          new EnoughRequests(),
+          new Steady());
 
   private Trust() {}
 

@@ -40,7 +40,7 @@ public final class Headline {
   }
 
   private static String uncapitalised(String sentence) {
-    boolean ordinaryWord = sentence.matches("(?s)[A-Z]\\p{Ll}.*");
+    boolean ordinaryWord = sentence.matches("(?s)[A-Z][\\p{Ll} ].*");
     return ordinaryWord
         ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
         : sentence;

@@ -145,4 +145,17 @@ class LoadTest {
     holds(MadeUpRun.open().withArrivals(), new EnoughRequests());
     assertThat(only(MadeUpRun.open().request(2_000, 5), new EnoughRequests()).broken()).isTrue();
   }
+
+  @Test
+  void people_who_were_held_back_into_the_window_count_as_late() {
+    MadeUpRun run = MadeUpRun.open().withArrivals(due -> due < 1_000 ? 1_500 - due : -1);
+
+    assertThat(invalidates(run, new SentOnTime()).measured()).endsWith("at p50");
+  }
+
+  @Test
+  void people_who_wait_at_the_door_have_not_come() {
+    MadeUpRun run = MadeUpRun.open().withArrivals(due -> 6_000);
+    invalidates(run, new LoadBegan());
+  }
 }

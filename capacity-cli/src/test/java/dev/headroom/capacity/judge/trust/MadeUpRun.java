@@ -43,6 +43,7 @@ final class MadeUpRun {
   private int injectors = 1;
   private int instances = 1;
   private boolean randomArrivals;
+  private Window counted = COUNTED;
 
   private MadeUpRun(String model) {
     this.model = model;
@@ -141,6 +142,12 @@ final class MadeUpRun {
     return this;
   }
 
+  /** One phase of so many seconds under a steady load, from the start on. */
+  MadeUpRun steadyFor(int seconds) {
+    counted = new Window(START, START + seconds * 1_000L);
+    return planned(new Phase("steady", Duration.ofSeconds(seconds), 100, 100, true));
+  }
+
   MadeUpRun planned(Phase... planned) {
     phases = List.of(planned);
     return this;
@@ -160,8 +167,8 @@ final class MadeUpRun {
     RequestLog requests = log.build();
     return new Grounds(
         requests,
-        COUNTED,
-        RequestStatistics.of(requests, COUNTED),
+        counted,
+        RequestStatistics.of(requests, counted),
         manifest(),
         metrics,
         observations.build(),
@@ -185,8 +192,8 @@ final class MadeUpRun {
         phases,
         START,
         START + LENGTH_MS,
-        COUNTED.fromMillis(),
-        COUNTED.toMillis(),
+        counted.fromMillis(),
+        counted.toMillis(),
         RunManifest.Outcome.FINISHED,
         null,
         "capacity-cli run made-up",
