@@ -47,7 +47,7 @@ final class ArrivalTimes extends Timetable {
     }
     double seconds = rate.secondsUntil(at);
     step();
-    return Double.isNaN(seconds) ? OVER : Math.round(seconds * 1_000);
+    return Double.isNaN(seconds) ? OVER : in(seconds * 1_000);
   }
 
   private void step() {

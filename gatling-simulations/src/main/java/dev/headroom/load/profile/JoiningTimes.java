@@ -28,7 +28,7 @@ final class JoiningTimes extends Timetable {
       while (here < Math.round(Math.max(people.from(), people.to()))) {
         long person = here++;
         if (profile.share().plays(person)) {
-          return Math.round(begin + length * share(people, person));
+          return in(begin + length * share(people, person));
         }
       }
       begin += length;

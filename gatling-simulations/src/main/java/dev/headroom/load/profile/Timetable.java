@@ -28,6 +28,11 @@ public abstract class Timetable implements PrimitiveIterator.OfLong {
         : ArrivalTimes.even(profile);
   }
 
+  /** The millisecond in which that is; a nanosecond more or less is an error of the arithmetic. */
+  static long in(double millis) {
+    return (long) Math.floor(millis + 1e-6);
+  }
+
   /** The next time that is this injector's, or {@link #OVER}. */
   abstract long advance();
 

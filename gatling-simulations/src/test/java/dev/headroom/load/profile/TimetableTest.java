@@ -33,7 +33,7 @@ class TimetableTest {
 
     assertThat(times).hasSize(500);
     for (int k = 0; k < 500; k++) {
-      assertThat(times[k]).isEqualTo(Math.round(1_000 * Math.sqrt((k + 0.5) / 5)));
+      assertThat(times[k]).isEqualTo(Timetable.in(1_000 * Math.sqrt((k + 0.5) / 5)));
     }
   }
 

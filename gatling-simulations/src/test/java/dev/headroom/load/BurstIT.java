@@ -1,0 +1,60 @@
+package dev.headroom.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.load.ObservedLog.Request;
+import dev.headroom.load.ObservedLog.Value;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Doors open: 5,000 people in the first second. Gatling's own profile starts 1,438 of them in that
+ * second and says nothing of the others' lateness.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class BurstIT {
+
+  private static final String BURST =
+      """
+      name: burst
+      load:
+        model: open
+        phases:
+          - {name: doors open, duration: 1 s, rate: 5000}
+          - {name: and after,  duration: 9 s, rate: 1}
+      journey: {visit: {enter: 1}, think: 1 ms}
+      data: {users: 6000, schedules: 10, seatsPerSchedule: 100}
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void all_5000_of_the_first_second_are_offered_and_none_hides_how_late_it_came() throws Exception {
+    try (QuickServer server = new QuickServer()) {
+      ObservedLog observed = new InProcess(folder, server.url()).play(BURST).observed();
+
+      List<Value> arrivals =
+          observed.values("arrival.lateness.millis").stream()
+              .filter(arrival -> arrival.at() - arrival.value() < 1_000)
+              .toList();
+      assertThat(arrivals.size()).as("arrivals").isEqualTo(5_000);
+      List<Request> first =
+          observed.requests.stream().filter(request -> request.intended() < 1_000).toList();
+      assertThat(first.size()).as("requests").isEqualTo(5_000);
+      assertThat(first).allSatisfy(r -> assertThat(r.status()).isEqualTo(200));
+      assertThat(first).allSatisfy(r -> assertThat(r.intended()).isLessThanOrEqualTo(r.start()));
+      int[] late = arrivals.stream().mapToInt(Value::value).sorted().toArray();
+      System.err.printf(
+          "lateness p50 %d p99 %d max %d, started in the first second %d, last answer %d%n",
+          late[2_500],
+          late[4_950],
+          late[4_999],
+          first.stream().filter(r -> r.start() < 1_000).count(),
+          first.stream().mapToInt(Request::end).max().orElse(0));
+    }
+  }
+}
