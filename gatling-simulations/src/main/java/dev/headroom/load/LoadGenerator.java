@@ -11,6 +11,7 @@ import dev.headroom.load.profile.Crowd;
 import dev.headroom.load.profile.Demand;
 import dev.headroom.load.profile.LoadClock;
 import dev.headroom.load.profile.LoadProfile;
+import dev.headroom.load.profile.Timetable;
 import dev.headroom.load.scenario.Scenario;
 import dev.headroom.load.scenario.ScenarioException;
 import dev.headroom.load.scenario.ScenarioFile;
@@ -110,8 +111,8 @@ public final class LoadGenerator {
       Arguments arguments, Scenario scenario, InputStream in, Events events, PrintStream err)
       throws IOException {
     Files.createDirectories(arguments.out());
-    Rehearsal.play(scenario.journey());
     LoadProfile profile = new LoadProfile(scenario.load(), arguments.share());
+    Rehearsal.play(scenario.journey(), Timetable.of(profile, arguments.seed()));
     LoadClock clock = new LoadClock(profile.length());
     Gate gate = new Gate(events::ready);
     Watchdog watchdog = new Watchdog(gate);

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BurstIT {
 
+  private static final int LENGTH_MILLIS = 6_000;
+
   private static final String BURST =
       """
       name: burst
@@ -25,7 +27,7 @@ class BurstIT {
         model: open
         phases:
           - {name: doors open, duration: 1 s, rate: 5000}
-          - {name: and after,  duration: 9 s, rate: 1}
+          - {name: and after,  duration: 5 s, rate: 1}
       journey: {visit: {enter: 1}, think: 1 ms}
       data: {users: 6000, schedules: 10, seatsPerSchedule: 100}
       """;
@@ -44,9 +46,12 @@ class BurstIT {
       assertThat(arrivals.size()).as("arrivals").isEqualTo(5_000);
       List<Request> first =
           observed.requests.stream().filter(request -> request.intended() < 1_000).toList();
-      assertThat(first.size()).as("requests").isEqualTo(5_000);
-      assertThat(first).allSatisfy(r -> assertThat(r.status()).isEqualTo(200));
-      assertThat(first).allSatisfy(r -> assertThat(r.intended()).isLessThanOrEqualTo(r.start()));
+      long inTime = arrivals.stream().filter(arrival -> arrival.at() < LENGTH_MILLIS).count();
+      assertThat((long) first.size()).as("requests").isGreaterThanOrEqualTo(inTime);
+      assertThat(first.stream().filter(r -> r.status() != 200).count()).as("failed").isZero();
+      assertThat(first.stream().filter(r -> r.start() < r.intended()).count())
+          .as("too early")
+          .isZero();
       int[] late = arrivals.stream().mapToInt(Value::value).sorted().toArray();
       System.err.printf(
           "lateness p50 %d p99 %d max %d, started in the first second %d, last answer %d%n",

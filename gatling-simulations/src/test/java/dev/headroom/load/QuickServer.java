@@ -12,6 +12,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.ByteToMessageDecoder;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,14 @@ public final class QuickServer implements AutoCloseable {
                     .channel()
                     .localAddress())
             .getPort();
+  }
+
+  /** As a process of its own, which says its URL and lives until its input ends. */
+  public static void main(String[] args) throws Exception {
+    try (QuickServer server = new QuickServer()) {
+      System.out.println(server.url());
+      System.in.transferTo(OutputStream.nullOutputStream());
+    }
   }
 
   public String url() {

@@ -40,7 +40,9 @@ public final class History implements AutoCloseable {
 
   /** Before a request: should the run end before its answer, its outcome is unknown. */
   public void asked(Operation unanswered) {
-    open.add(unanswered);
+    if (!closed) {
+      open.add(unanswered);
+    }
   }
 
   /** After the request. */

@@ -28,6 +28,20 @@ public abstract class Timetable implements PrimitiveIterator.OfLong {
         : ArrivalTimes.even(profile);
   }
 
+  /** The most people who are due in a second, of the first million; uses the timetable up. */
+  public int busiestSecond() {
+    int most = 0;
+    long second = 0;
+    int people = 0;
+    for (int seen = 0; hasNext() && seen < 1_000_000; seen++) {
+      long now = nextLong() / 1_000;
+      people = now == second ? people + 1 : 1;
+      second = now;
+      most = Math.max(most, people);
+    }
+    return most;
+  }
+
   /** The millisecond in which that is; a nanosecond more or less is an error of the arithmetic. */
   static long in(double millis) {
     return (long) Math.floor(millis + 1e-6);

@@ -6,6 +6,7 @@ import dev.headroom.load.observe.Observations;
 import dev.headroom.load.profile.Crowd;
 import dev.headroom.load.profile.LoadClock;
 import dev.headroom.load.profile.LoadProfile;
+import dev.headroom.load.profile.Timetable;
 import dev.headroom.load.scenario.Journey;
 import dev.headroom.load.scenario.Load;
 import dev.headroom.load.scenario.LoadModel;
@@ -35,19 +36,33 @@ public final class Rehearsal {
   private static final int ENOUGH_REQUESTS = 1_000;
   private static final Duration AT_MOST = Duration.ofSeconds(1);
   private static final Think QUICK = new Think(Duration.ofMillis(1), Duration.ofMillis(9));
-  private static final Load LOAD =
-      new Load(
-          LoadModel.CLOSED,
-          null,
-          List.of(new Phase("rehearsal", AT_MOST, new Range(40, 40), null, false)));
+  private static final Range FEW = new Range(40, 40);
   private static final TestData DATA = new TestData(1_000, 1, 10_000, 0, 0, 1);
+
+  /** More people than this in some second are a crowd at the doors, which is rehearsed as well. */
+  private static final int CROWD = 200;
+
+  /** Where the compiler has seen enough of people coming. */
+  private static final int ENOUGH_PEOPLE = 2_000;
 
   private Rehearsal() {}
 
   /**
+   * @param times of the load to come
    * @throws IOException when there is no port or no temporary folder to be had
    */
-  public static void play(Journey journey) throws IOException {
+  public static void play(Journey journey, Timetable times) throws IOException {
+    rehearse(
+        journey, LoadModel.CLOSED, new Phase("few", AT_MOST, FEW, null, false), ENOUGH_REQUESTS);
+    int crowd = Math.min(times.busiestSecond(), ENOUGH_PEOPLE);
+    if (crowd > CROWD) {
+      Phase doors = new Phase("crowd", AT_MOST, null, new Range(crowd, crowd), false);
+      rehearse(journey, LoadModel.OPEN, doors, ENOUGH_PEOPLE);
+    }
+  }
+
+  private static void rehearse(Journey journey, LoadModel model, Phase phase, int enough)
+      throws IOException {
     Path folder = Files.createTempDirectory("rehearsal");
     Path log = folder.resolve("simulation.log");
     Path lines = folder.resolve("history.jsonl.gz");
@@ -56,16 +71,17 @@ public final class Rehearsal {
     AtomicInteger answered = new AtomicInteger();
     Runnable count =
         () -> {
-          if (answered.incrementAndGet() == ENOUGH_REQUESTS) {
+          if (answered.incrementAndGet() == enough) {
             gate.stop();
           }
         };
     try (History history = new History(lines, 1);
         Observations observations = new Observations(seen);
         RehearsalServer server = new RehearsalServer(journey.turns(), count)) {
-      Scenario scenario = new Scenario("rehearsal", LOAD, hurried(journey), DATA, null);
-      LoadProfile profile = new LoadProfile(LOAD, Share.WHOLE);
-      LoadClock clock = new LoadClock(AT_MOST);
+      Load load = new Load(model, null, List.of(phase));
+      Scenario scenario = new Scenario("rehearsal", load, hurried(journey), DATA, null);
+      LoadProfile profile = new LoadProfile(load, Share.WHOLE);
+      LoadClock clock = new LoadClock(load.length());
       gate.start(System.currentTimeMillis());
       Engine.run(
           new Play(

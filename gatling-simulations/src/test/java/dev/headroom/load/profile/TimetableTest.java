@@ -138,6 +138,13 @@ class TimetableTest {
     }
   }
 
+  @Test
+  void the_busiest_second_is_found_wherever_it_is() {
+    Load load = open(rate(2_000, 10, 10), rate(500, 100, 100), rate(2_500, 20, 20));
+
+    assertThat(Timetable.of(new LoadProfile(load, Share.WHOLE), 1).busiestSecond()).isEqualTo(60);
+  }
+
   private interface Part {
     long[] of(Share share);
   }
