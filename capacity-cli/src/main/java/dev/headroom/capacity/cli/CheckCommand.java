@@ -1,5 +1,6 @@
 package dev.headroom.capacity.cli;
 
+import dev.headroom.capacity.cli.LoadOptions.Sized;
 import dev.headroom.capacity.preflight.audit.Audit;
 import dev.headroom.capacity.scenario.Scenario;
 import dev.headroom.capacity.scenario.ScenarioCatalogue;
@@ -28,31 +29,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "a scenario's name or file; or a results folder, or its summary.json")
   private String subject = "";
 
-  @Option(
-      names = "--scale",
-      paramLabel = "F",
-      converter = PositiveFactor.class,
-      defaultValue = "1",
-      description = "multiplies users and rates")
-  private double scale;
-
-  @Option(
-      names = "--time-scale",
-      paramLabel = "F",
-      converter = PositiveFactor.class,
-      defaultValue = "1",
-      description = "multiplies durations")
-  private double timeScale;
+  @Mixin private LoadOptions load = new LoadOptions();
 
   @Mixin private AppOptions app = new AppOptions();
-
-  @Option(
-      names = "--injectors",
-      paramLabel = "N",
-      converter = PositiveCount.class,
-      defaultValue = "1",
-      description = "load-generator processes, among which the people are dealt")
-  private int injectors;
 
   @Option(names = "--json", description = "as JSON on standard output")
   private boolean json;
@@ -68,22 +47,26 @@ final class CheckCommand implements Callable<Integer> {
     Path path = Path.of(subject);
     return Audit.applies(path)
         ? ResultCheck.of(path).print(console, json)
-        : PlanCheck.of(plan()).print(console, json);
+        : ofPlan().print(console, json);
   }
 
-  private RunPlan plan() {
+  private PlanCheck ofPlan() {
     Scenario written = new ScenarioCatalogue(Installation.current().scenarios()).find(subject);
-    AppSetup setup = app.setup();
-    return new RunPlan(
-        written.scaled(scale, timeScale),
-        scale,
-        timeScale,
-        setup.over(written.app()),
-        List.of(),
-        injectors,
-        null,
-        1,
-        Path.of(""),
-        "");
+    AppSetup setup = app.setup().over(written.app());
+    Sized sized = load.size(written, setup, List.of());
+    RunPlan plan =
+        new RunPlan(
+            sized.scenario(),
+            sized.scale(),
+            sized.timeScale(),
+            setup,
+            List.of(),
+            sized.needs().injectors(),
+            sized.needs().addresses(),
+            sized.bound(),
+            1,
+            Path.of(""),
+            "");
+    return PlanCheck.of(plan, sized.needs());
   }
 }

@@ -1,6 +1,8 @@
 package dev.headroom.capacity.cli;
 
+import dev.headroom.capacity.cli.LoadOptions.Sized;
 import dev.headroom.capacity.report.terminal.DoctorTable;
+import dev.headroom.capacity.scenario.Scenario;
 import dev.headroom.capacity.scenario.ScenarioCatalogue;
 import dev.headroom.capacity.stack.Doctor;
 import dev.headroom.capacity.stack.Finding;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,13 +29,9 @@ final class DoctorCommand implements Callable<Integer> {
       description = "looks at what this one needs")
   private @Nullable String scenario;
 
-  @Option(
-      names = "--scale",
-      paramLabel = "F",
-      converter = PositiveFactor.class,
-      defaultValue = "1",
-      description = "multiplies users and rates")
-  private double scale;
+  @Mixin private LoadOptions load = new LoadOptions();
+
+  @Mixin private AppOptions app = new AppOptions();
 
   @Option(names = "--json", description = "as JSON on standard output")
   private boolean json;
@@ -46,28 +45,30 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Installation installation = Installation.current();
-    int people =
-        scenario == null
-            ? 0
-            : (int)
-                Math.ceil(
-                    new ScenarioCatalogue(installation.scenarios()).find(scenario).peak() * scale);
-    List<Finding> findings = new Doctor(people).examine();
+    Sized sized = scenario == null ? null : sized(installation, scenario);
+    List<Finding> findings = new Doctor(sized == null ? null : sized.needs()).examine();
     if (json) {
       console
           .out()
           .println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(findings));
     } else {
       String subject = scenario == null ? "the tests" : scenario;
-      String heading =
-          "This machine, for "
-              + subject
-              + (scenario == null ? "" : scale == 1 ? " at full scale" : " at scale " + scale);
+      String heading = "This machine, for " + subject + (sized == null ? "" : scale(sized));
       console.out().print(DoctorTable.render(heading, subject, rows(findings), console.result()));
       console.out().flush();
     }
     boolean stopped = findings.stream().anyMatch(finding -> finding.state() == Finding.State.STOPS);
     return stopped ? ExitCode.NOT_MET : ExitCode.OK;
+  }
+
+  private Sized sized(Installation installation, String name) {
+    Scenario written = new ScenarioCatalogue(installation.scenarios()).find(name);
+    return load.size(written, app.setup().over(written.app()), List.of());
+  }
+
+  private static String scale(Sized sized) {
+    String scale = sized.scale() == 1 ? " at full scale" : " at scale " + sized.scale();
+    return sized.bound() == null ? scale : scale + ", bound by " + sized.bound();
   }
 
   private static List<DoctorTable.Row> rows(List<Finding> findings) {

@@ -2,6 +2,7 @@ package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.preflight.Finding;
 import dev.headroom.capacity.preflight.FindingsJson;
+import dev.headroom.capacity.preflight.Needs;
 import dev.headroom.capacity.preflight.Preflight;
 import dev.headroom.capacity.read.PreflightFile;
 import dev.headroom.capacity.report.terminal.FindingTable;
@@ -9,6 +10,8 @@ import dev.headroom.capacity.stack.RunPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,7 @@ import java.util.Map;
 /** What arithmetic says of a run that is about to begin. */
 record PlanCheck(Map<String, Object> facts, List<Finding> findings) {
 
-  static PlanCheck of(RunPlan plan) {
+  static PlanCheck of(RunPlan plan, Needs needs) {
     int instances = plan.bundled() ? plan.app().instances() : plan.targets().size();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("scenario", plan.scenario().name());
@@ -24,8 +27,12 @@ record PlanCheck(Map<String, Object> facts, List<Finding> findings) {
     facts.put("timeScale", plan.timeScale());
     facts.put("instances", instances);
     facts.put("injectors", plan.injectors());
-    return new PlanCheck(
-        facts, Preflight.of(plan.scenario(), plan.app().properties(), instances, plan.injectors()));
+    List<Finding> findings =
+        new ArrayList<>(
+            Preflight.of(plan.scenario(), plan.app().properties(), instances, plan.injectors()));
+    needs.all().forEach(need -> findings.add(need.finding()));
+    findings.sort(Comparator.comparing(Finding::severity));
+    return new PlanCheck(facts, findings);
   }
 
   /** Prints all of it; the exit code says whether anything contradicts. */

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.cli;
 
+import dev.headroom.capacity.cli.LoadOptions.Sized;
 import dev.headroom.capacity.judge.Judge;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.read.ManifestFile;
@@ -41,31 +42,9 @@ final class RunCommand implements Callable<Integer> {
       description = "name of a scenario, or a scenario file of your own")
   private String scenario = "";
 
-  @Option(
-      names = "--scale",
-      paramLabel = "F",
-      converter = PositiveFactor.class,
-      defaultValue = "1",
-      description = "multiplies users and rates")
-  private double scale;
-
-  @Option(
-      names = "--time-scale",
-      paramLabel = "F",
-      converter = PositiveFactor.class,
-      defaultValue = "1",
-      description = "multiplies durations")
-  private double timeScale;
+  @Mixin private LoadOptions load = new LoadOptions();
 
   @Mixin private AppOptions app = new AppOptions();
-
-  @Option(
-      names = "--injectors",
-      paramLabel = "N",
-      converter = PositiveCount.class,
-      defaultValue = "1",
-      description = "load-generator processes, among which the people are dealt")
-  private int injectors;
 
   @Option(
       names = "--target",
@@ -92,6 +71,13 @@ final class RunCommand implements Callable<Integer> {
       description = "says by arithmetic whether the plan can work, and starts nothing")
   private boolean dryRun;
 
+  @Option(
+      names = "--force",
+      description =
+          "runs although this machine lacks what the load needs; otherwise that ends with exit"
+              + " code 3 before anything starts")
+  private boolean force;
+
   @Option(names = "--json", description = "the summary as JSON on standard output")
   private boolean json;
 
@@ -110,10 +96,20 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Installation installation = Installation.current();
-    RunPlan plan = plan(installation);
-    PlanCheck check = PlanCheck.of(plan);
+    Scenario written = new ScenarioCatalogue(installation.scenarios()).find(scenario);
+    Targets.check(targets, owned);
+    AppSetup setup = app.setup().over(written.app());
+    Sized sized = load.size(written, setup, targets);
+    RunPlan plan = plan(sized, setup);
+    PlanCheck check = PlanCheck.of(plan, sized.needs());
     if (dryRun) {
       return check.print(console, json);
+    }
+    if (!quiet) {
+      NeedsText.print(console, sized);
+    }
+    if (!force) {
+      NeedsText.require(sized.needs());
     }
     check.warnAndKeep(console, plan.results());
     try (Interrupts interrupts = new Interrupts()) {
@@ -139,39 +135,40 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private RunPlan plan(Installation installation) {
-    Scenario written = new ScenarioCatalogue(installation.scenarios()).find(scenario);
-    Targets.check(targets, owned);
-    AppSetup setup = app.setup().over(written.app());
+  private RunPlan plan(Sized sized, AppSetup setup) {
     Path results =
         OutputFolder.check(
             out != null
                 ? out
-                : Path.of("results", FOLDER.format(Instant.now()) + "-" + written.name()));
+                : Path.of("results", FOLDER.format(Instant.now()) + "-" + sized.scenario().name()));
     return new RunPlan(
-        written.scaled(scale, timeScale).withApp(setup.properties()),
-        scale,
-        timeScale,
+        sized.scenario(),
+        sized.scale(),
+        sized.timeScale(),
         setup,
         targets,
-        injectors,
-        null,
+        sized.needs().injectors(),
+        sized.needs().addresses(),
+        sized.bound(),
         seed,
         results,
-        again());
+        again(sized));
   }
 
-  private String again() {
+  private String again(Sized sized) {
     StringBuilder again = new StringBuilder("capacity-cli run " + scenario);
-    if (scale != 1) {
-      again.append(" --scale ").append(plain(scale));
+    if (sized.scale() != 1) {
+      again.append(" --scale ").append(plain(sized.scale()));
     }
-    if (timeScale != 1) {
-      again.append(" --time-scale ").append(plain(timeScale));
+    if (sized.timeScale() != 1) {
+      again.append(" --time-scale ").append(plain(sized.timeScale()));
     }
     again.append(app.again());
-    if (injectors != 1) {
-      again.append(" --injectors ").append(injectors);
+    if (sized.needs().injectors() != 1) {
+      again.append(" --injectors ").append(sized.needs().injectors());
+    }
+    if (force) {
+      again.append(" --force");
     }
     targets.forEach(target -> again.append(" --target ").append(target));
     return again.append(" --seed ").append(seed).toString();

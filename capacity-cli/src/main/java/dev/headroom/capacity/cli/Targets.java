@@ -26,6 +26,11 @@ final class Targets {
     }
   }
 
+  /** Whether all of the load stays on this machine. */
+  static boolean loopback(List<URI> targets) {
+    return targets.stream().allMatch(target -> loopback(target.getHost()));
+  }
+
   private static boolean loopback(String host) {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();

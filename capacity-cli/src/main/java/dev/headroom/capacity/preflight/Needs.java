@@ -94,9 +94,14 @@ public record Needs(
     return all.stream().filter(need -> need.severity() != Severity.FINE).toList();
   }
 
+  /** Those without which a run can't do. */
+  public List<Need> lacking() {
+    return all.stream().filter(need -> need.severity() == Severity.CONTRADICTION).toList();
+  }
+
   /** Whether the machine has what a run can't do without. */
   public boolean met() {
-    return all.stream().noneMatch(need -> need.severity() == Severity.CONTRADICTION);
+    return lacking().isEmpty();
   }
 
   /** What a run would need, in a line: {@code 10,000 people, 11,667 connections, 3.1 GiB}. */

@@ -1,39 +1,44 @@
 package dev.headroom.capacity.stack;
 
+import dev.headroom.capacity.preflight.Finding.Severity;
+import dev.headroom.capacity.preflight.Need;
+import dev.headroom.capacity.preflight.Needs;
 import dev.headroom.testbed.home.HeadroomHome;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
-/** Looks whether this machine is fit for a run of so many people at once. */
+/** Looks whether this machine is fit for runs, or for one with needs of its own. */
 public final class Doctor {
   // seen in measurements: what stores, one app instance and one generator take before the first
   // person comes
   private static final long BASE_MEMORY_MIB = 2_500;
   private static final long DISK_MIB = 2_048;
-  private static final int FILES_BESIDE_PEOPLE = 400;
+  private static final int LEAST_FILES = 1_000;
   private static final double BUSY_SHARE = 0.5;
 
-  private final int people;
+  private final @Nullable Needs needs;
   private final Path cache;
 
   /**
-   * @param people at once at most; 0 for a look at the machine alone
+   * @param needs of the scenario meant; null for a look at the machine alone
    */
-  public Doctor(int people) {
-    this(people, cacheFolder());
+  public Doctor(@Nullable Needs needs) {
+    this(needs, cacheFolder());
   }
 
   /**
    * @param cache the folder where servers and their data are kept
    */
-  Doctor(int people, Path cache) {
-    this.people = people;
+  Doctor(@Nullable Needs needs, Path cache) {
+    this.needs = needs;
     this.cache = cache;
   }
 
@@ -42,7 +47,16 @@ public final class Doctor {
   }
 
   public List<Finding> examine() {
-    return List.of(cores(), memory(), files(), ports(), java(), clock(), docker(), disk());
+    List<Finding> findings = new ArrayList<>();
+    if (needs == null) {
+      findings.addAll(List.of(cores(), memory(), files(), ports()));
+    } else {
+      findings.add(Finding.note("needs", needs.text()));
+      findings.add(cores());
+      needs.all().forEach(need -> findings.add(of(need)));
+    }
+    findings.addAll(List.of(java(), clock(), docker(), disk()));
+    return findings;
   }
 
   private Finding cores() {
@@ -58,15 +72,22 @@ public final class Doctor {
         : Finding.fine("cores", found);
   }
 
+  private static Finding of(Need need) {
+    String mend = need.mend();
+    String label = need.kind().label();
+    if (mend == null) {
+      return Finding.fine(label, need.found());
+    }
+    return need.severity() == Severity.CONTRADICTION
+        ? Finding.stops(label, need.found(), mend)
+        : Finding.doubtful(label, need.found(), mend);
+  }
+
   private Finding memory() {
     long free = Machine.freeMemoryMiB();
-    long needed = BASE_MEMORY_MIB + people / 10;
     String found = gib(Machine.memoryMiB()) + ", " + gib(free) + " free";
-    return free < needed
-        ? Finding.stops(
-            "memory",
-            found + ", needs " + gib(needed),
-            "end what else runs, or take a smaller --scale")
+    return free < BASE_MEMORY_MIB
+        ? Finding.stops("memory", found + ", needs " + gib(BASE_MEMORY_MIB), "end what else runs")
         : Finding.fine("memory", found);
   }
 
@@ -75,28 +96,20 @@ public final class Doctor {
     if (limit.isEmpty()) {
       return Finding.note("open files", "limit not known");
     }
-    long needed = people + FILES_BESIDE_PEOPLE;
     String found = String.format(Locale.ROOT, "%,d", limit.getAsLong());
-    return limit.getAsLong() < needed
+    return limit.getAsLong() < LEAST_FILES
         ? Finding.stops(
             "open files",
-            found + String.format(Locale.ROOT, ", needs %,d", needed),
-            "ulimit -n " + Math.max(needed, 20_000))
+            found + String.format(Locale.ROOT, ", needs %,d", LEAST_FILES),
+            "ulimit -n 20000")
         : Finding.fine("open files", found);
   }
 
   private Finding ports() {
     OptionalLong ports = Machine.outgoingPorts();
-    if (ports.isEmpty()) {
-      return Finding.note("ports", "range not known");
-    }
-    String found = String.format(Locale.ROOT, "%,d out", ports.getAsLong());
-    return ports.getAsLong() < people
-        ? Finding.stops(
-            "ports",
-            found + String.format(Locale.ROOT, ", needs %,d", people),
-            "sysctl -w net.ipv4.ip_local_port_range='1024 65535'")
-        : Finding.fine("ports", found);
+    return ports.isEmpty()
+        ? Finding.note("ports", "range not known")
+        : Finding.fine("ports", String.format(Locale.ROOT, "%,d out", ports.getAsLong()));
   }
 
   private static Finding java() {

@@ -13,16 +13,13 @@ final class GeneratorCommand {
   private static final String OPTIONS = "HEADROOM_GENERATOR_OPTS";
   private static final String MAIN = "dev.headroom.load.LoadGenerator";
 
+  // 127.0.0.1 is left to the app's own connections
+  private static final int FIRST_SOURCE = 2;
+
   private GeneratorCommand() {}
 
   static List<String> of(
-      String classPath,
-      Path scenario,
-      List<URI> targets,
-      Path out,
-      long seed,
-      int injector,
-      int injectors) {
+      String classPath, Path scenario, List<URI> targets, Path out, int injector, RunPlan plan) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -41,15 +38,19 @@ final class GeneratorCommand {
                 "--out",
                 out.toString(),
                 "--seed",
-                Long.toString(seed),
+                Long.toString(plan.seed()),
                 "--injector",
                 Integer.toString(injector),
                 "--injectors",
-                Integer.toString(injectors)));
+                Integer.toString(plan.injectors())));
     command.addAll(command.indexOf("-cp"), options());
     for (URI target : targets) {
       command.add("--target");
       command.add(target.toString());
+    }
+    for (int address = 0; address < plan.addresses(); address++) {
+      command.add("--source");
+      command.add("127.0.0." + (FIRST_SOURCE + address));
     }
     return command;
   }

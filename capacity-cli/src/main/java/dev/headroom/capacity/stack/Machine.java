@@ -2,9 +2,12 @@ package dev.headroom.capacity.stack;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
+import dev.headroom.capacity.preflight.MachineLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,6 +20,9 @@ public final class Machine {
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final Path PORT_RANGE = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
+
+  private static final Path TIME_WAIT_REUSE = Path.of("/proc/sys/net/ipv4/tcp_tw_reuse");
+  private static final double TIME_WAIT_SECONDS = 60;
 
   private Machine() {}
 
@@ -65,6 +71,45 @@ public final class Machine {
       return OptionalLong.of(Long.parseLong(range[1]) - Long.parseLong(range[0]) + 1);
     } catch (IOException | RuntimeException unknown) {
       return OptionalLong.empty();
+    }
+  }
+
+  /**
+   * What a run finds here.
+   *
+   * @param loopback whether its load stays on this machine
+   */
+  public static MachineLimits limits(boolean loopback) {
+    return new MachineLimits(
+        cores(),
+        freeMemoryMiB(),
+        openFilesLimit(),
+        outgoingPorts(),
+        loopback && furtherLoopbackAddresses(),
+        lingerSeconds(loopback));
+  }
+
+  /** Linux owns all of 127.0.0.0/8; others must be told each address. */
+  private static boolean furtherLoopbackAddresses() {
+    try (ServerSocket further = new ServerSocket()) {
+      further.bind(new InetSocketAddress("127.0.0.2", 0));
+      return true;
+    } catch (IOException none) {
+      return false;
+    }
+  }
+
+  /**
+   * How long the port of a closed connection is kept from new ones: a minute, or a second where the
+   * kernel tells old segments by their timestamps ({@code tcp_tw_reuse}: 1 everywhere, 2 on
+   * loopback).
+   */
+  private static double lingerSeconds(boolean loopback) {
+    try {
+      String reuse = Files.readString(TIME_WAIT_REUSE).strip();
+      return reuse.equals("1") || reuse.equals("2") && loopback ? 1 : TIME_WAIT_SECONDS;
+    } catch (IOException unknown) {
+      return TIME_WAIT_SECONDS;
     }
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param app how it is started where no {@code targets} are given
  * @param targets systems that run already; empty where the bundled app is started
  * @param injectors generator processes among which the people are dealt, at least 1
+ * @param addresses of this machine to send from beside the usual one, 0 for that alone
  * @param scaleBound what bounds a scale that was chosen here, null for one that was given
  * @param results folder that is made for the run; must not exist yet, or be empty
  * @param command that runs it again
@@ -27,6 +28,7 @@ public record RunPlan(
     AppSetup app,
     List<URI> targets,
     int injectors,
+    int addresses,
     @Nullable String scaleBound,
     long seed,
     Path results,

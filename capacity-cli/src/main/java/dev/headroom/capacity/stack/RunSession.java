@@ -145,9 +145,8 @@ public final class RunSession {
                   results.scenario(),
                   system.targets(),
                   results.injector(number),
-                  plan.seed(),
                   number,
-                  plan.injectors()));
+                  plan));
       injectors.add(
           new LoadGenerator(
               process,

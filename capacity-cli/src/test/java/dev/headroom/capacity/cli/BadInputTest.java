@@ -27,8 +27,8 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "abc", "-1", "NaN", "Infinity", "", "auto"})
-  void a_scale_is_a_number_above_0(String scale) {
+  @ValueSource(strings = {"0", "abc", "-1", "NaN", "Infinity", "", "automatic"})
+  void a_scale_is_a_number_above_0_or_auto(String scale) {
     refused("run", "baseline", "--scale", scale, "--out", out());
     assertThat(console.err()).contains("--scale").contains("0.1");
   }
