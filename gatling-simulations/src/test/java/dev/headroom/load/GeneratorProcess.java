@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The load generator as its parent starts it. */
-final class GeneratorProcess implements AutoCloseable {
+public final class GeneratorProcess implements AutoCloseable {
 
   private final Process process;
   private final Path stdout;
@@ -30,6 +30,14 @@ final class GeneratorProcess implements AutoCloseable {
    * @param before a command that starts the generator in its turn, as {@code nice} does
    */
   GeneratorProcess(Path folder, List<String> before, String... arguments) throws IOException {
+    this(folder, before, 256, arguments);
+  }
+
+  /**
+   * @param heapMiB at most
+   */
+  public GeneratorProcess(Path folder, List<String> before, int heapMiB, String... arguments)
+      throws IOException {
     stdout = folder.resolve("stdout.txt");
     stderr = folder.resolve("stderr.txt");
     Path target = Path.of("target").toAbsolutePath();
@@ -38,7 +46,7 @@ final class GeneratorProcess implements AutoCloseable {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "-Xmx256m",
+            "-Xmx" + heapMiB + "m",
             "-cp",
             target.resolve("gatling-simulations.jar") + File.pathSeparator + target + "/lib/*",
             LoadGenerator.class.getName()));
@@ -51,12 +59,12 @@ final class GeneratorProcess implements AutoCloseable {
     stdin = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.US_ASCII);
   }
 
-  void say(String line) throws IOException {
+  public void say(String line) throws IOException {
     stdin.write(line + "\n");
     stdin.flush();
   }
 
-  void startNow() throws IOException {
+  public void startNow() throws IOException {
     awaitLine("ready");
     say("start " + System.currentTimeMillis());
   }
@@ -65,18 +73,22 @@ final class GeneratorProcess implements AutoCloseable {
     stdin.close();
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   void kill() {
     process.destroyForcibly();
   }
 
-  int awaitExit() throws InterruptedException {
+  public int awaitExit() throws InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       throw new AssertionError("the generator is still running");
     }
     return process.exitValue();
   }
 
-  void awaitLine(String begin) {
+  public void awaitLine(String begin) {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> lines().stream().anyMatch(line -> line.startsWith(begin)));
@@ -88,7 +100,7 @@ final class GeneratorProcess implements AutoCloseable {
   }
 
   /** Standard output so far, whole lines. */
-  List<String> lines() throws IOException {
+  public List<String> lines() throws IOException {
     return Files.readString(stdout).lines().toList();
   }
 
@@ -99,7 +111,7 @@ final class GeneratorProcess implements AutoCloseable {
     return Long.parseLong(last.replaceFirst(".*\"requests\":(\\d+).*", "$1"));
   }
 
-  String errors() throws IOException {
+  public String errors() throws IOException {
     return Files.readString(stderr);
   }
 

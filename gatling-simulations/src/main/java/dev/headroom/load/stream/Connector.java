@@ -8,6 +8,8 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -22,25 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class Connector {
 
   private final ChannelFactory<? extends SocketChannel> channels;
-  private final SslContext tls;
   private final Duration patience;
+  private final boolean epoll;
 
   /**
    * @param patience from asking to the answer's head
    */
   Connector(boolean nativeTransport, boolean uring, Duration patience) {
     this.patience = patience;
+    this.epoll = nativeTransport && !uring && Epoll.isAvailable();
     this.channels = Transports.newSocketChannelFactory(nativeTransport, uring);
-    try {
-      // Whose certificate that is is no question of a load test; Gatling doesn't ask it, either.
-      this.tls =
-          SslContextBuilder.forClient()
-              .sslProvider(SslProvider.JDK)
-              .trustManager(InsecureTrustManagerFactory.INSTANCE)
-              .build();
-    } catch (SSLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   Duration patience() {
@@ -57,13 +50,19 @@ final class Connector {
       Destination destination,
       @Nullable InetSocketAddress source,
       StreamConnection connection) {
-    new Bootstrap()
-        .group(loop)
-        .channelFactory(channels)
-        .disableResolver()
-        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) patience.toMillis())
-        .option(ChannelOption.TCP_NODELAY, true)
-        .handler(destination.tls() ? secured(destination, connection) : connection)
+    Bootstrap bootstrap =
+        new Bootstrap()
+            .group(loop)
+            .channelFactory(channels)
+            .disableResolver()
+            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) patience.toMillis())
+            .option(ChannelOption.TCP_NODELAY, true)
+            .handler(destination.tls() ? secured(destination, connection) : connection);
+    if (epoll && source != null) {
+      // Else a port would be taken from all targets at once, before it is known for which.
+      bootstrap.option(EpollChannelOption.IP_BIND_ADDRESS_NO_PORT, true);
+    }
+    bootstrap
         .connect(destination.address(), source)
         .addListener(
             connected -> {
@@ -82,12 +81,30 @@ final class Connector {
         channel
             .pipeline()
             .addLast(
-                tls.newHandler(
+                Tls.CLIENT.newHandler(
                     channel.alloc(),
                     destination.address().getHostString(),
                     destination.address().getPort()))
             .addLast(connection);
       }
     };
+  }
+
+  /** Made when the first stream needs it: most targets are plain HTTP on this machine. */
+  private static final class Tls {
+
+    static final SslContext CLIENT = client();
+
+    /** Whose certificate that is is no question of a load test; Gatling doesn't ask it, either. */
+    private static SslContext client() {
+      try {
+        return SslContextBuilder.forClient()
+            .sslProvider(SslProvider.JDK)
+            .trustManager(InsecureTrustManagerFactory.INSTANCE)
+            .build();
+      } catch (SSLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 }

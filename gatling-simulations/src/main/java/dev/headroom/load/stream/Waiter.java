@@ -140,7 +140,7 @@ final class Waiter implements StreamConnection.Listener {
       again(at, backOff.afterFailure(ThreadLocalRandom.current()));
       return;
     }
-    boolean lived = at - openedAt >= listening.promises().streamLife().toMillis() * 9 / 10;
+    boolean lived = at - openedAt >= listening.promises().shortestLife().toMillis();
     closed(at, session == null || closing || (proper && lived));
     if (session == null) {
       sweep.remove(this);

@@ -5,14 +5,22 @@ import static org.awaitility.Awaitility.await;
 
 import dev.headroom.load.stream.SseServer.Call;
 import dev.headroom.load.stream.WaitEnd.Kind;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.net.ssl.KeyManagerFactory;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -20,6 +28,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Execution(ExecutionMode.CONCURRENT)
 class EventStreamsIT {
+
+  @TempDir private Path folder;
 
   private static final String SUCCESS = "stream.success.percent";
 
@@ -105,6 +115,22 @@ class EventStreamsIT {
       assertThat(stage.end().kind()).isEqualTo(Kind.ADMITTED);
       awaitStreams(stage, 1);
       assertThat(stage.seen.broken()).containsExactly("stream.duplicated 1", "stream.lost 2");
+    }
+  }
+
+  @Test
+  void an_event_that_is_sent_twice_is_a_duplicate() throws Exception {
+    Consumer<Call> repeats =
+        call ->
+            call.opens()
+                .place(9)
+                .after(400, later -> later.place(8).place(8))
+                .after(1_400, later -> later.place(8).admits().completes());
+    try (SseServer server = new SseServer(repeats);
+        Stage stage = new Stage(server).begins()) {
+      assertThat(stage.end().kind()).isEqualTo(Kind.ADMITTED);
+      awaitStreams(stage, 1);
+      assertThat(stage.seen.broken()).containsExactly("stream.duplicated 1");
     }
   }
 
@@ -297,6 +323,42 @@ class EventStreamsIT {
       awaitStreams(stage, 1);
       assertThat(stage.seen.of(SUCCESS)).containsExactly(100);
     }
+  }
+
+  @Test
+  void a_secured_server_is_heard_as_well() throws Exception {
+    try (SseServer server = new SseServer(EventStreamsIT::admits, certificate());
+        Stage stage = new Stage(server).begins()) {
+      assertThat(server.url()).startsWith("https:");
+      assertThat(stage.end().kind()).isEqualTo(Kind.ADMITTED);
+      awaitStreams(stage, 1);
+      assertThat(stage.logged).containsExactly("subscribe OK 200");
+    }
+  }
+
+  private SslContext certificate() throws Exception {
+    Path store = folder.resolve("server.p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "secret",
+                "-keystore",
+                store.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(keytool.waitFor()).as(said).isZero();
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(KeyStore.getInstance(store.toFile(), "secret".toCharArray()), "secret".toCharArray());
+    return SslContextBuilder.forServer(keys).sslProvider(SslProvider.JDK).build();
   }
 
   @Test
