@@ -178,7 +178,11 @@ class StreamingIT {
 
   @Test
   void without_files_left_streams_fail_and_nobody_hangs() throws Exception {
-    String crowd = WAITING.formatted("4 s", "").replace("1 s, rate: 40", "4 s, rate: 100");
+    String crowd =
+        WAITING
+            .formatted("4 s", "")
+            .replace("1 s, rate: 40", "4 s, rate: 100")
+            .replace(", leave", "");
     List<String> fewFiles = List.of("sh", "-c", "ulimit -n 256 && exec \"$@\"", "sh");
     try (SseServer server = new SseServer(line(call -> call.opens().place(9)));
         GeneratorProcess generator = generator(crowd, fewFiles, "--target", server.url())) {

@@ -44,7 +44,7 @@ record Line(Scene scene, ChainBuilder asking) {
 
   boolean waits(Session session) {
     Visit visit = Turn.visit(session);
-    return visit.inLine() && !visit.over() && !Turn.dismissed(session) && scene.clock().running();
+    return visit.inLine() && !visit.ended() && !Turn.dismissed(session) && scene.clock().running();
   }
 
   private Session look(Session session) {

@@ -33,6 +33,7 @@ final class Visit {
   private @Nullable String scheduleId;
   private int keys;
   private int seats;
+  private boolean ended;
   private boolean inLine;
   private boolean cameBack;
   private boolean beenAdmitted;
@@ -90,9 +91,15 @@ final class Visit {
     return deck.removeFirst();
   }
 
+  /** Whether nothing more can come of it, although its last turn may be going on. */
+  boolean ended() {
+    return ended;
+  }
+
   /** Nothing more can come of this visit; the person goes. */
   void end() {
     missed |= !deck.isEmpty();
+    ended = true;
     deck.clear();
   }
 

@@ -135,6 +135,6 @@ public record VisitJourney(
     return clock.running()
         && Turn.dismissed(session)
         && Turn.visit(session).entered()
-        && !Turn.visit(session).over();
+        && (Turn.visit(session).inLine() || !Turn.visit(session).over());
   }
 }
