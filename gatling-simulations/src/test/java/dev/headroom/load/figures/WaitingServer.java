@@ -62,6 +62,11 @@ final class WaitingServer {
         context.writeAndFlush(TICKET.duplicate()).addListener(ChannelFutureListener.CLOSE);
       }
     }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      context.close();
+    }
   }
 
   private static ByteBuf bytes(String text) {
