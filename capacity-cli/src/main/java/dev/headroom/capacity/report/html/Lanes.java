@@ -25,8 +25,11 @@ final class Lanes {
     add(lanes, HeatLane.of(run, clock));
     add(lanes, FailureLane.of(run, clock));
     MetricSeries metrics = MetricSeries.of(run.metrics(), clock);
+    boolean appStreams = !metrics.lines(MetricKind.APP_STREAMS).isEmpty();
     for (MetricKind kind : MetricKind.ALL) {
-      add(lanes, MetricLane.of(kind, metrics, clock));
+      if (!appStreams || !kind.metric().equals(MetricKind.GENERATOR_STREAMS)) {
+        add(lanes, MetricLane.of(kind, metrics, clock));
+      }
     }
     return new LanesView(
         intro(clock),

@@ -21,6 +21,11 @@ record MetricKind(
     boolean shared,
     boolean onlyBusy) {
 
+  static final String APP_STREAMS = "app.streams.open";
+
+  /** What is left of streams where the app isn't sampled. */
+  static final String GENERATOR_STREAMS = "generator.streams.open";
+
   /** In the order of the page. */
   static final List<MetricKind> ALL =
       List.of(
@@ -31,7 +36,8 @@ record MetricKind(
           own("app.db.pending", "DB, waiting", "for a connection", "", null),
           shared("app.permits.out", "Permits", "out"),
           shared("app.line.length", "Line", "people waiting"),
-          busy("app.streams.open", "Event streams", "open", ""),
+          busy(APP_STREAMS, "Event streams", "open", ""),
+          busy(GENERATOR_STREAMS, "Event streams", "open, as the generator counts", ""),
           shared("app.outbox.pending", "Outbox", "events not yet sent"),
           busy("app.consumer.lag", "Consumers", "messages behind", ""),
           busy("app.gc.maxPause.millis", "Pauses, app", "longest of a collection", "ms"),

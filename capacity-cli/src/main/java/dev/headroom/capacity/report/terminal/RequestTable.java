@@ -24,24 +24,29 @@ final class RequestTable {
     }
     List<RequestFigures> rows = new ArrayList<>(Rows.named(run));
     rows.add(all);
-    int room = terminal.width() - 4 - FIGURES * (FIGURE + 1);
+    int count = Math.max(FIGURE, Columns.width(Formats.count(all.count())));
+    int room = terminal.width() - 4 - FIGURES * (FIGURE + 1) - (count - FIGURE);
     int name =
         Math.min(room, rows.stream().mapToInt(row -> Columns.width(name(row))).max().orElse(0));
     StringBuilder out = new StringBuilder();
     StringBuilder head = new StringBuilder("   " + Columns.left("request", Math.max(name, 7)));
-    for (String title : HEADS) {
-      head.append(' ').append(Columns.right(title, FIGURE));
-    }
+    head.append(figures(List.of(HEADS), count));
     out.append(Ink.DIM.on(terminal, head.toString())).append('\n');
     for (RequestFigures row : rows) {
       String title = Columns.left(terminal.text(name(row)), Math.max(name, 7));
       out.append("   ").append(Rows.refused(row) ? Ink.YELLOW.on(terminal, title) : title);
-      for (String figure : figures(row)) {
-        out.append(' ').append(Columns.right(terminal.text(figure), FIGURE));
-      }
-      out.append('\n');
+      List<String> figures = figures(row).stream().map(terminal::text).toList();
+      out.append(figures(figures, count)).append('\n');
     }
     return out.append('\n').toString();
+  }
+
+  private static String figures(List<String> figures, int first) {
+    StringBuilder cells = new StringBuilder();
+    for (String figure : figures) {
+      cells.append(' ').append(Columns.right(figure, cells.isEmpty() ? first : FIGURE));
+    }
+    return cells.toString();
   }
 
   private static String name(RequestFigures row) {

@@ -46,6 +46,10 @@ public final class Lede {
     if (parts.isEmpty()) {
       parts.add("No objective was set, so there is nothing to meet or miss.");
     }
+    Waits waits = Waits.of(run);
+    if (waits != null && !waits.rows().isEmpty()) {
+      parts.add(waits.sentence());
+    }
     return String.join(" ", parts);
   }
 
