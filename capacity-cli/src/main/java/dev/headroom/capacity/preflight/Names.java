@@ -1,5 +1,6 @@
 package dev.headroom.capacity.preflight;
 
+import dev.headroom.capacity.scenario.Journey;
 import dev.headroom.capacity.scenario.Step;
 import dev.headroom.capacity.scenario.Suggestions;
 import java.util.Collection;
@@ -10,7 +11,7 @@ import java.util.Set;
 /** The names that figures of a run can have. */
 final class Names {
 
-  /** What is sampled of the machine and the parts of a run, {@code *.cpu.percent} beside. */
+  /** What is sampled of the machine and of the parts of a run. */
   static final Set<String> METRICS =
       Set.of(
           "app.cpu.percent",
@@ -20,6 +21,7 @@ final class Names {
           "app.gc.pauseSeconds",
           "app.gc.maxPause.millis",
           "app.threads",
+          "app.files.open",
           "app.db.active",
           "app.db.pending",
           "app.db.max",
@@ -28,14 +30,17 @@ final class Names {
           "app.outbox.pending",
           "app.consumer.lag",
           "app.streams.open",
-          "app.files.open",
           "app.memory.residentMiB",
           "generator.cpu.percent",
+          "generator.cpu.allowed.percent",
+          "generator.thread.busiest.percent",
           "generator.gc.maxPause.millis",
           "generator.lateness.millis",
           "generator.streams.open",
           "generator.heap.MiB",
           "generator.memory.residentMiB",
+          "machine.cpu.percent",
+          "machine.cpu.steal.percent",
           "redis.cpu.percent",
           "redis.memory.usedMiB",
           "redis.memory.residentMiB",
@@ -78,7 +83,7 @@ final class Names {
     if (way.giveUp() > 0 || way.buy() < 1) {
       names.add("leave");
     }
-    way.accept().keySet().forEach(step -> names.add(request(step) + " refused"));
+    way.accept().keySet().forEach(step -> names.add(request(step) + Journey.REFUSED));
     return names;
   }
 

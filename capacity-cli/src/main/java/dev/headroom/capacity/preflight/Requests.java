@@ -31,9 +31,17 @@ final class Requests {
             .filter(step -> Names.request(step.getKey()).equals(name))
             .mapToInt(Map.Entry::getValue)
             .sum();
-    boolean inside = INSIDE.contains(name) && line.applies();
+    if (!INSIDE.contains(name) || !line.applies()) {
+      return visits * each;
+    }
     // A visit that began before the counted part may have its last request in it.
-    return inside ? Math.min(visits * each + plan.peak(), line.admitted() * each) : visits * each;
+    double inside = Math.min(visits * each + plan.peak(), line.admitted() * each);
+    return way.buy() >= 1 ? inside : drawn(inside, way.buy());
+  }
+
+  /** So many of a number of draws, and three standard deviations more. */
+  private static double drawn(double draws, double share) {
+    return Math.min(draws, draws * share + 3 * Math.sqrt(draws * share * (1 - share)));
   }
 
   private static boolean repeated(String name, Way way) {

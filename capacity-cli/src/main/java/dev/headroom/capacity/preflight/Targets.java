@@ -1,5 +1,6 @@
 package dev.headroom.capacity.preflight;
 
+import dev.headroom.capacity.scenario.Journey;
 import dev.headroom.capacity.slo.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Targets implements Law {
   public List<Finding> look(Plan plan, LineForecast line) {
     List<Finding> findings = new ArrayList<>();
     for (Goal goal : plan.goals()) {
-      Stream.of(critical(goal), share(goal), timeOut(goal))
+      Stream.of(critical(goal), share(goal), timeOut(goal), refused(goal))
           .flatMap(Optional::stream)
           .forEach(findings::add);
     }
@@ -80,5 +81,17 @@ final class Targets implements Law {
             goal.text() + " can't be missed: slower answers have failed",
             "a request without an answer fails after " + Say.time(TIME_OUT_MILLIS / 1_000),
             "target: \"< 10 s\" or tighter, and one on the success rate"));
+  }
+
+  private static Optional<Finding> refused(Goal goal) {
+    boolean rate = goal.what().equals(Goal.SUCCESS) || goal.what().equals(Goal.ERRORS);
+    return rate && goal.of().endsWith(Journey.REFUSED)
+        ? Optional.of(
+            Finding.contradiction(
+                LAW,
+                goal.text() + " can't be missed: what is accepted has succeeded",
+                "an answer that is accepted counts as success under a name of its own",
+                "measure: throughput, or response time p95"))
+        : Optional.empty();
   }
 }

@@ -196,6 +196,12 @@ class LawsTest {
     assertThat(target("metric: app.db.pending, target: \"0\", critical: \"> 5\"")).isEmpty();
     assertThat(target("measure: response time p99, target: \"< 15 s\""))
         .contains("slower answers have failed");
+    assertThat(
+            Written.sound()
+                .with("think: 1 s", "think: 1 s\n  accept: {enter: [429]}")
+                .objective("measure: success rate, of: enter refused, target: \"> 99 %\"")
+                .contradictions(Targets.LAW))
+        .contains("can't be missed");
   }
 
   private static String target(String objective) {
@@ -214,6 +220,13 @@ class LawsTest {
                 .objective(p999)
                 .wrong(EnoughSamples.LAW))
         .isEmpty();
+    assertThat(
+            Written.sound()
+                .with("duration: 5 min", "duration: 10 min")
+                .think("1 s\n  buy: 30 %")
+                .objective(p999)
+                .contradictions(EnoughSamples.LAW))
+        .contains("p99.9 needs 10,000");
   }
 
   @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.capacity.preflight.Finding;
+import dev.headroom.capacity.preflight.FindingsJson;
 import dev.headroom.capacity.read.UnreadableLogException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -236,6 +239,18 @@ class AuditTest {
     assertThat(run.findings()).noneMatch(Finding::contradicts).hasSizeGreaterThan(3);
     run.doctored("\"count\" : 300", "\"count\" : 301");
     assertThat(Audit.of(folder.resolve("summary.json"))).anyMatch(Finding::contradicts);
+  }
+
+  @Test
+  void what_the_plan_said_beforehand_is_among_the_reports_warnings() throws IOException {
+    run.write(
+        "preflight.json",
+        FindingsJson.of(
+            Map.of(), List.of(Finding.contradiction("law", "it can't be", "2 > 1", "less"))));
+    run.judge();
+    assertThat(Files.readString(folder.resolve("summary.json")))
+        .contains("The plan contradicts itself: it can't be (2 > 1). Mend: less.");
+    assertThat(run.findings()).noneMatch(Finding::contradicts);
   }
 
   @Test
