@@ -15,6 +15,7 @@ import dev.headroom.load.observe.Ending;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,21 +74,21 @@ record Exchange(Scene scene, Call call) {
   private List<CheckBuilder> checks() {
     Set<Integer> accepted = scene.journey().accept().of(call.name());
     List<Integer> right = Stream.concat(Stream.of(call.success()), accepted.stream()).toList();
-    List<CheckBuilder> head =
-        List.of(
-            status().in(right),
-            status().saveAs(Turn.STATUS),
-            header("Retry-After").optional().saveAs(Turn.RETRY_AFTER));
-    return call.bodyMatters() ? Stream.concat(head.stream(), bodyChecks()).toList() : head;
-  }
-
-  private Stream<CheckBuilder> bodyChecks() {
-    return Stream.of(
-        bodyString().transform(Answer::parse).saveAs(Turn.ANSWER),
-        bodyString()
-            .transformWithSession((body, session) -> complete(session))
-            .is(true)
-            .name("answer is complete"));
+    List<CheckBuilder> checks = new ArrayList<>();
+    checks.add(status().in(right));
+    checks.add(status().saveAs(Turn.STATUS));
+    if (!accepted.isEmpty()) {
+      checks.add(header("Retry-After").optional().saveAs(Turn.RETRY_AFTER));
+    }
+    if (call.bodyMatters()) {
+      checks.add(bodyString().transform(Answer::parse).saveAs(Turn.ANSWER));
+      checks.add(
+          bodyString()
+              .transformWithSession((body, session) -> complete(session))
+              .is(true)
+              .name("answer is complete"));
+    }
+    return checks;
   }
 
   private boolean complete(Session session) {

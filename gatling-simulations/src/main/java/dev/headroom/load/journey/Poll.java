@@ -12,7 +12,7 @@ import java.time.Duration;
 /** Asks for the ticket every so often until admitted. */
 record Poll(Scene scene) {
 
-  /** A crowd that shrinks should not wait for its slowest pollers. */
+  /** A crowd that may shrink should not wait for its slowest pollers. */
   private static final long GLANCE_MILLIS = 1_000;
 
   private static final String DUE = "pollDue";
@@ -44,7 +44,8 @@ record Poll(Scene scene) {
   private Duration patience(Session session) {
     Waiting waiting = Turn.visit(session).waiting();
     long now = scene.clock().nowMillis();
-    long until = Math.min(session.getLong(DUE), now + GLANCE_MILLIS);
+    long until = session.getLong(DUE);
+    until = scene.crowd().everShrinks() ? Math.min(until, now + GLANCE_MILLIS) : until;
     until = waiting == null ? until : Math.min(until, waiting.nextMillis());
     until = Math.min(until, now + scene.clock().remaining().toMillis());
     return Duration.ofMillis(Math.max(1, until - now));

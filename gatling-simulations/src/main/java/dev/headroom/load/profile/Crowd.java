@@ -15,11 +15,13 @@ public final class Crowd {
 
   private final LoadProfile profile;
   private final LoadClock clock;
+  private final boolean shrinks;
   private final AtomicInteger present = new AtomicInteger();
   private final AtomicLong come = new AtomicLong();
 
   public Crowd(LoadProfile profile, LoadClock clock) {
     this.profile = profile;
+    this.shrinks = profile.shrinks();
     this.clock = clock;
   }
 
@@ -42,6 +44,11 @@ public final class Crowd {
   /** Everybody who has come so far. */
   public long come() {
     return come.get();
+  }
+
+  /** Whether anybody will be dismissed at all. */
+  public boolean everShrinks() {
+    return shrinks;
   }
 
   /** True once for every user too many; that one has then left. Never in the open model. */

@@ -4,6 +4,7 @@ import dev.headroom.load.feeder.Share;
 import dev.headroom.load.scenario.Load;
 import dev.headroom.load.scenario.LoadModel;
 import dev.headroom.load.scenario.Phase;
+import dev.headroom.load.scenario.Range;
 import java.time.Duration;
 
 /** The load as a function of the time since the load clock's zero. */
@@ -31,6 +32,18 @@ public final class LoadProfile {
 
   public boolean closed() {
     return load.model() == LoadModel.CLOSED;
+  }
+
+  /** Whether a closed crowd becomes smaller at any time before the end. */
+  boolean shrinks() {
+    double before = 0;
+    boolean shrinks = false;
+    for (Phase phase : load.phases()) {
+      Range users = load.amount(phase);
+      shrinks |= users.from() < before || users.to() < users.from();
+      before = users.to();
+    }
+    return closed() && shrinks;
   }
 
   /** The phase at that time; the last one afterwards. */

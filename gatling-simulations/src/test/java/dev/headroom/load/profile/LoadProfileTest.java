@@ -99,6 +99,18 @@ class LoadProfileTest {
     return profile.usersAt(Duration.ofSeconds(second));
   }
 
+  @Test
+  void a_crowd_shrinks_within_a_phase_or_from_one_to_the_next_or_never() {
+    assertThat(profile.shrinks()).isTrue();
+    assertThat(shrinks(people("up", 10, 0, 5), people("steady", 10, 5, 5))).isFalse();
+    assertThat(shrinks(people("many", 10, 5, 5), people("few", 10, 4, 4))).isTrue();
+  }
+
+  private static boolean shrinks(Phase... phases) {
+    Load load = new Load(LoadModel.CLOSED, null, List.of(phases));
+    return new LoadProfile(load, Share.WHOLE).shrinks();
+  }
+
   private Crowd crowdOf(int people, LoadClock clock) {
     Crowd crowd = new Crowd(profile, clock);
     IntStream.range(0, people).forEach(i -> crowd.join());
