@@ -67,8 +67,6 @@ class JourneyIT {
             Map.entry("release", 2),
             Map.entry("check", 1),
             Map.entry("reservations", 1),
-            Map.entry("book", 1),
-            Map.entry("booked", 1),
             Map.entry("leave", 1));
     String mix =
         weights.entrySet().stream()
@@ -81,20 +79,18 @@ class JourneyIT {
       assertThat(run.raw().ko).isZero();
       weights.forEach(
           (step, weight) -> {
-            // The server settles a booking at the third look.
-            String request = step.equals("booked") ? "booking" : step;
-            long expected = 20L * (step.equals("booked") ? 3 : weight);
-            assertThat(run.raw().count(request)).as(step).isEqualTo(expected);
-            assertThat(server.asked(request)).as(step).isEqualTo(expected);
-            assertThat(run.observed().requests(request)).as(step).hasSize((int) expected);
+            int expected = 20 * weight;
+            assertThat(run.raw().count(step)).as(step).isEqualTo(expected);
+            assertThat(server.asked(step)).as(step).isEqualTo(expected);
+            assertThat(run.observed().requests(step)).as(step).hasSize(expected);
           });
-      for (String op : List.of("enter", "admitted", "leave", "pay", "book", "booked", "charge")) {
+      for (String op : List.of("enter", "admitted", "leave", "pay", "charge")) {
         assertThat(run.history()).as(op).filteredOn(o -> is(o, op)).hasSize(20);
       }
       assertThat(run.history())
           .allSatisfy(op -> assertThat(op.path("outcome").asText()).isEqualTo("ok"));
       assertThat(server.keys).allSatisfy((key, times) -> assertThat(times).isOne());
-      assertThat(server.seats).hasSize(80).doesNotHaveDuplicates();
+      assertThat(server.seats).hasSize(60).doesNotHaveDuplicates();
       assertAllAsPlanned(run, 20);
     }
   }
@@ -128,6 +124,30 @@ class JourneyIT {
                 assertThat(request.intended()).isLessThanOrEqualTo(request.start());
               });
       assertAllAsPlanned(run, (int) run.raw().count("check"));
+    }
+  }
+
+  @Test
+  void a_booking_is_asked_after_until_it_is_settled() throws Exception {
+    try (DoNothingServer server = new DoNothingServer(0)) {
+      InProcess.Run run =
+          play(
+              server,
+              arrivals(
+                  "10",
+                  "steps: [enter, book, booked, reservations], think: 0 s",
+                  "2, seatsPerSchedule: 99"));
+
+      assertThat(run.raw().ko).isZero();
+      assertThat(run.raw().count("book")).isEqualTo(20);
+      assertThat(run.raw().count("booking")).as("settled at the third look").isEqualTo(60);
+      assertThat(run.raw().count("reservations")).isEqualTo(20);
+      assertThat(run.history())
+          .filteredOn(op -> is(op, "booked"))
+          .hasSize(20)
+          .allSatisfy(op -> assertThat(op.path("seats")).hasSize(1));
+      assertThat(server.seats).hasSize(20).doesNotHaveDuplicates();
+      assertAllAsPlanned(run, 20);
     }
   }
 

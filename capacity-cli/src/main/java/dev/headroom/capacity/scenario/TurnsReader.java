@@ -111,6 +111,13 @@ final class TurnsReader {
       throw mix.error(
           Step.HOLD.text(), "a hold is paid or given back once.", Step.HOLD.text() + ": " + spent);
     }
+    if (turns.count(Step.PAY) + turns.count(Step.BOOK) > 1) {
+      Step bought = turns.count(Step.PAY) > 0 ? Step.PAY : Step.BOOK;
+      throw mix.error(
+          bought.text(),
+          "a purchase ends the admission, so that a visit makes one.",
+          bought.text() + ": 1");
+    }
     if (turns.count(Step.LEAVE) > 1) {
       throw mix.error(Step.LEAVE.text(), "leaving ends the visit.", "leave: 1");
     }

@@ -116,6 +116,8 @@ class JourneyFileTest {
             + " time at all. Write: keepAlive: 60 s",
         "steps: [enter, stream, hold, pay, check] | visit: {enter: 1} | :6: \"think\" of zero would"
             + " loop without a pause where turns are drawn from a visit. Write: think: 4 s to 6 s",
+        "steps: [enter, stream, hold, pay, check] | mix: {enter: 1, hold: 2, pay: 2} | :5: a purchase"
+            + " ends the admission, so that a visit makes one. Write: pay: 1",
         "availability: 99.5 %   | availability: 995 % | :14: \"availability\" is \"995 %\", which"
             + " is no share from 0 % to 100 %. Write: availability: 99.5 %",
         "rate: 3000 /s          | rate: 3000          | :14: \"rate\" is \"3000\", which is no"

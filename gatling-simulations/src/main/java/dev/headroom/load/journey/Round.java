@@ -5,9 +5,11 @@ import dev.headroom.load.scenario.Step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * needs, because a turn without a request would bend the shares.
  */
 final class Round {
+
+  /** What takes an admission, or asks for one. */
+  private static final Set<Step> BEFORE_A_PURCHASE =
+      EnumSet.of(Step.ENTER, Step.STATUS, Step.POLL, Step.STREAM, Step.HOLD, Step.RELEASE);
 
   private final Mix mix;
   private final Map<Step, Integer> dealt = new EnumMap<>(Step.class);
@@ -29,9 +35,6 @@ final class Round {
     List<Step> cards = new ArrayList<>(mix.size());
     mix.counts().forEach((step, count) -> cards.addAll(Collections.nCopies(count, step)));
     Deck.shuffle(cards, random);
-    if (cards.remove(Step.LEAVE)) {
-      cards.add(Step.LEAVE);
-    }
     Round round = new Round(mix);
     List<Step> early = new ArrayList<>();
     for (Step card : cards) {
@@ -54,14 +57,27 @@ final class Round {
       progress = false;
       for (Iterator<Step> cards = early.iterator(); cards.hasNext(); ) {
         Step card = cards.next();
-        boolean last = card == Step.LEAVE && deck.size() < mix.size() - 1;
-        if (!last && missing(card) == null) {
+        if (missing(card) == null && !tooEarly(card)) {
           cards.remove();
           deal(card);
           progress = true;
         }
       }
     }
+  }
+
+  /** A purchase ends the admission, and leaving the visit. */
+  private boolean tooEarly(Step card) {
+    return switch (card) {
+      case PAY, BOOK -> !allDealt(BEFORE_A_PURCHASE);
+      case LEAVE -> deck.size() < mix.size() - 1;
+      default -> false;
+    };
+  }
+
+  private boolean allDealt(Set<Step> steps) {
+    return deck.stream().filter(steps::contains).count()
+        == steps.stream().mapToInt(mix::count).sum();
   }
 
   private void dealWithNeeds(Step card) {

@@ -34,6 +34,10 @@ public record Mix(Map<Step, Integer> counts) implements Turns {
     if (spent > weight(Step.HOLD, counts)) {
       throw new IllegalArgumentException("more of 'pay' and 'release' than there are holds");
     }
+    if (weight(Step.PAY, counts) + weight(Step.BOOK, counts) > 1) {
+      throw new IllegalArgumentException(
+          "a purchase ends the admission: 'pay' and 'book' can only weigh 1 together");
+    }
     if (weight(Step.LEAVE, counts) > 1) {
       throw new IllegalArgumentException("'leave' ends a visit: its weight can only be 1");
     }

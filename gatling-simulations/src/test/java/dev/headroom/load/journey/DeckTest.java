@@ -38,9 +38,9 @@ class DeckTest {
               2,
               Step.CHECK,
               1,
-              Step.BOOK,
-              1,
-              Step.BOOKED,
+              Step.STATUS,
+              4,
+              Step.RESERVATIONS,
               1,
               Step.LEAVE,
               1));
@@ -144,10 +144,15 @@ class DeckTest {
       Step step = deck.get(i);
       List<Step> before = deck.subList(0, i);
       step.needs().ifPresent(needed -> assertThat(before).contains(needed));
-      if (step == Step.HOLD || step == Step.BOOK) {
+      if (step == Step.HOLD) {
         assertThat(before).as("an admission before a hold").contains(Step.POLL);
       }
       holds += step == Step.HOLD ? 1 : step.spends() ? -1 : 0;
+      if (step == Step.PAY) {
+        assertThat(deck.subList(i, deck.size()))
+            .as("a purchase ends the admission")
+            .doesNotContain(Step.ENTER, Step.STATUS, Step.POLL, Step.HOLD, Step.RELEASE);
+      }
       assertThat(holds).as("holds to pay for or to give back").isNotNegative();
     }
   }

@@ -150,6 +150,7 @@ class ScenarioFileTest {
           think: 1 s; mix: {dance: 1}                  | no step is called 'dance'
           think: 1 s; mix: {hold: 1}                   | 7: journey: 'hold' needs 'enter' in the mix
           think: 1 s; mix: {enter: 1, hold: 1, pay: 2} | more of 'pay' and 'release' than there are holds
+          think: 1 s; mix: {enter: 2, hold: 2, pay: 2} | a purchase ends the admission
           think: 1 s; mix: {seats: 0}                  | a weight must be 1 or more
           think: 0 s; visit: {enter: 1}                | 'think' of zero would loop without a pause
           think: 1 s; steps: [enter]; buy: 30          | 10: journey.buy: '30' is no share like '20 %'
