@@ -90,7 +90,7 @@ record Experiment(
   }
 
   private static String modest(Random random) {
-    return random.nextBoolean() ? open(30 + random.nextInt(70)) : closed(20 + random.nextInt(60));
+    return random.nextBoolean() ? open(60 + random.nextInt(60)) : closed(80 + random.nextInt(60));
   }
 
   private static String open(int rate) {

@@ -158,4 +158,11 @@ class LoadTest {
     MadeUpRun run = MadeUpRun.open().withArrivals(due -> 6_000);
     invalidates(run, new LoadBegan());
   }
+
+  @Test
+  void a_generator_so_late_that_hardly_anything_was_sent_is_late_all_the_same() {
+    MadeUpRun run = MadeUpRun.closed().withArrivals(due -> due == 500 ? 4_000 : -1);
+
+    assertThat(invalidates(run, new SentOnTime()).measured()).isEqualTo("4,000 ms late at p50");
+  }
 }
