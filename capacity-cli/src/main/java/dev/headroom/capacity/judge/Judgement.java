@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,9 @@ final class Judgement {
     boolean partial =
         manifest.outcome() != Outcome.FINISHED && window.toMillis() < manifest.measuredTo();
     outcome(manifest, partial);
-    List<Invariant> invariants = RunInvariants.of(folder, manifest, metrics.samples(), warnings);
+    Map<String, Long> operations = new HashMap<>();
+    List<Invariant> invariants =
+        RunInvariants.of(folder, manifest, metrics.samples(), warnings, operations);
     List<TrustCheck> trust =
         Trust.look(
             new Grounds(
@@ -88,6 +91,7 @@ final class Judgement {
                 manifest,
                 metrics.samples(),
                 observations,
+                operations,
                 objectives,
                 randomArrivals(folder)));
     if (untilBroken) {

@@ -12,34 +12,50 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The correctness checks that apply to a results folder. */
 final class RunInvariants {
 
   private RunInvariants() {}
 
-  /** None for a system that is not ours: it has no ledger to ask for. */
+  /**
+   * None for a system that is not ours: it has no ledger to ask for.
+   *
+   * @param operations takes how many operations of each sort the history has
+   */
   static List<Invariant> of(
-      Path folder, RunManifest manifest, List<MetricSample> metrics, List<String> warnings) {
+      Path folder,
+      RunManifest manifest,
+      List<MetricSample> metrics,
+      List<String> warnings,
+      Map<String, Long> operations) {
     if (manifest.stackStartMillis() == 0 && !Files.exists(folder.resolve(LedgerFile.NAME))) {
       return List.of();
     }
     Ledger.BeforeAndAfter ledger = LedgerFile.read(folder);
     return List.of(
         LedgerChecks.noSeatSoldTwice(ledger),
-        seatsPaidOnce(folder, manifest, warnings),
+        seatsPaidOnce(folder, manifest, warnings, operations),
         LedgerChecks.noPaymentTwice(ledger),
         LedgerChecks.pointsConserved(ledger),
         LedgerChecks.permitsWithinLimit(ledger, metrics));
   }
 
-  private static Invariant seatsPaidOnce(Path folder, RunManifest manifest, List<String> warnings) {
+  private static Invariant seatsPaidOnce(
+      Path folder, RunManifest manifest, List<String> warnings, Map<String, Long> operations) {
     SeatsPaidOnce check = new SeatsPaidOnce(manifest.startedAtMillis());
     List<Path> histories = RunFiles.named(folder, HistoryFile.NAME);
     boolean looked = !histories.isEmpty();
     for (Path history : histories) {
       try {
-        HistoryFile.Outcome outcome = HistoryFile.read(history, check::see);
+        HistoryFile.Outcome outcome =
+            HistoryFile.read(
+                history,
+                operation -> {
+                  check.see(operation);
+                  operations.merge(operation.op(), 1L, Long::sum);
+                });
         if (outcome.cut() || outcome.unreadableLines() > 0) {
           warnings.add(history.getFileName() + " is cut: its last operations are missing.");
         }

@@ -35,11 +35,19 @@ class RunIT {
         console.run("run", Scenarios.BRISK, "--injectors", "2", "--out", results.toString());
 
     JsonNode summary = JSON.readTree(Files.readString(results.resolve("summary.json")));
-    // How fast this machine is decides between met and not met; that there is a verdict, it does
-    // not.
-    assertThat(exitCode).as(console.out() + console.err()).isIn(ExitCode.OK, ExitCode.NOT_MET);
-    assertThat(summary.get("verdict").asString())
-        .isEqualTo(exitCode == ExitCode.OK ? "PASS" : "FAIL");
+    // How fast this machine is decides between met and not met. One that is full with other work
+    // holds the generators back, and then no verdict is right, with the check that says so.
+    assertThat(exitCode)
+        .as(console.out() + console.err())
+        .isIn(ExitCode.OK, ExitCode.NOT_MET, ExitCode.NO_VERDICT);
+    String verdict = summary.get("verdict").asString();
+    assertThat(verdict)
+        .isEqualTo(
+            exitCode == ExitCode.OK ? "PASS" : exitCode == ExitCode.NOT_MET ? "FAIL" : "INVALID");
+    if (verdict.equals("INVALID")) {
+      assertThat(summary.get("trust"))
+          .anySatisfy(check -> assertThat(check.get("held").asBoolean(true)).isFalse());
+    }
     for (String file :
         List.of(
             "run.json",

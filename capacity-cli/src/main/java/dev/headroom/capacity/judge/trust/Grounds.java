@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param statistics of the requests within the window
  * @param metrics of the whole run
  * @param observations none for results from before generators kept them
+ * @param operations how many of each sort the history has; none where it was not looked at
  * @param objectives what the figures will be held against
  * @param randomArrivals whether the plan says how many arrivals there are only on average
  */
@@ -31,6 +32,7 @@ public record Grounds(
     @Nullable RunManifest manifest,
     List<MetricSample> metrics,
     Observations observations,
+    Map<String, Long> operations,
     List<Objective> objectives,
     boolean randomArrivals) {
 
@@ -38,7 +40,7 @@ public record Grounds(
   public static Grounds ofLogs(
       RequestLog log, Window window, RequestStatistics statistics, List<Objective> objectives) {
     return new Grounds(
-        log, window, statistics, null, List.of(), Observations.none(), objectives, false);
+        log, window, statistics, null, List.of(), Observations.none(), Map.of(), objectives, false);
   }
 
   long requests() {

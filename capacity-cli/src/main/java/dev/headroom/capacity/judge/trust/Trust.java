@@ -22,6 +22,7 @@ public final class Trust {
           new PartsUp(),
           new RawLogIntact(),
           new ObservationsWhole(),
+          new HistoryWhole(),
           new EnoughRequests(),
           new Steady());
 

@@ -165,4 +165,13 @@ class LoadTest {
 
     assertThat(invalidates(run, new SentOnTime()).measured()).isEqualTo("4,000 ms late at p50");
   }
+
+  @Test
+  void a_history_that_misses_holds_withholds_the_verdict() {
+    holds(MadeUpRun.open().withHolds(5_000, 4_995), new HistoryWhole());
+    TrustCheck check = only(MadeUpRun.open().withHolds(5_000, 4_900), new HistoryWhole());
+    assertThat(check.broken()).isTrue();
+    assertThat(check.gravity()).isEqualTo(Gravity.WITHHOLDS);
+    assertThat(check.measured()).isEqualTo("100 of 5,000 operations missing");
+  }
 }

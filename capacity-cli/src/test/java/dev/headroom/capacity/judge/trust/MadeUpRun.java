@@ -14,6 +14,7 @@ import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.stats.RequestStatistics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,7 @@ final class MadeUpRun {
           new Phase("warm-up", Duration.ofSeconds(1), 100, 100, false),
           new Phase("steady", Duration.ofSeconds(8), 100, 100, true),
           new Phase("cool-down", Duration.ofSeconds(1), 100, 100, false));
+  private final Map<String, Long> operations = new HashMap<>();
   private int injectors = 1;
   private int instances = 1;
   private boolean randomArrivals;
@@ -132,6 +134,17 @@ final class MadeUpRun {
     return this;
   }
 
+  /** So many holds were observed; the history has that many. */
+  MadeUpRun withHolds(int observed, long kept) {
+    generator(0);
+    int hold = observations.name("hold", Outcome.OK);
+    for (int i = 0; i < observed; i++) {
+      observations.request(hold, i, i, i + 5, 201, Outcome.OK);
+    }
+    operations.put("hold", kept);
+    return this;
+  }
+
   MadeUpRun injectors(int count) {
     injectors = count;
     return this;
@@ -172,6 +185,7 @@ final class MadeUpRun {
         manifest(),
         metrics,
         observations.build(),
+        operations,
         objectives,
         randomArrivals);
   }
