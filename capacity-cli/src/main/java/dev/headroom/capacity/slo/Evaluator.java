@@ -38,7 +38,7 @@ public final class Evaluator {
         measured == null ? null : budgetLeft(objective, measured, evidence),
         reading.samples(),
         measured != null && met == null
-            ? "the limit lies within " + reading.reason()
+            ? "it lies " + reading.reason() + ", and so does the limit"
             : reading.reason());
   }
 

@@ -43,13 +43,12 @@ public record Reading(
     if (Double.isNaN(growth.low()) || Double.isInfinite(growth.low() - growth.high())) {
       return unknown("its ups and downs are too long to tell them from a growth", samples);
     }
-    String interval = String.format(Locale.ROOT, "95 %% sure: %s", range(growth));
-    return new Reading(growth.percent(), growth.low(), growth.high(), samples, interval);
+    return new Reading(growth.percent(), growth.low(), growth.high(), samples, range(growth));
   }
 
   private static String range(Growth growth) {
-    return String.format(Locale.ROOT, "%.1f to %.1f %%", growth.low(), growth.high())
-        .replace('-', '\u2212');
+    String text = "between %.1f and %.1f %% (95 %% sure)";
+    return String.format(Locale.ROOT, text, growth.low(), growth.high()).replace('-', '\u2212');
   }
 
   /** Whether a target is met; null where the interval lies on both sides of it. */

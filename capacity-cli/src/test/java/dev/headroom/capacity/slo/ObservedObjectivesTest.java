@@ -95,13 +95,13 @@ class ObservedObjectivesTest {
 
     assertThat(flat.met()).isTrue();
     assertThat(flat.unit()).isEqualTo("%");
-    assertThat(flat.reason()).startsWith("95 % sure: ");
+    assertThat(flat.reason()).startsWith("between ").endsWith("(95 % sure)");
     assertThat(leak.met()).isFalse();
     assertThat(leak.measured()).isCloseTo(28.6, within(1.0));
     assertThat(leak.shareOfLimit()).isCloseTo(2.86, within(0.1));
     assertThat(unclear.met()).isNull();
     assertThat(unclear.measured()).isNotNull();
-    assertThat(unclear.reason()).startsWith("the limit lies within 95 % sure: ");
+    assertThat(unclear.reason()).startsWith("it lies between ").endsWith("and so does the limit");
     assertThat(unclear.level()).isEqualTo(Evaluation.Level.UNKNOWN);
   }
 
