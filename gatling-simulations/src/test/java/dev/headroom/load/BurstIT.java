@@ -52,14 +52,6 @@ class BurstIT {
       assertThat(first.stream().filter(r -> r.start() < r.intended()).count())
           .as("too early")
           .isZero();
-      int[] late = arrivals.stream().mapToInt(Value::value).sorted().toArray();
-      System.err.printf(
-          "lateness p50 %d p99 %d max %d, started in the first second %d, last answer %d%n",
-          late[2_500],
-          late[4_950],
-          late[4_999],
-          first.stream().filter(r -> r.start() < 1_000).count(),
-          first.stream().mapToInt(Request::end).max().orElse(0));
     }
   }
 }

@@ -2,10 +2,13 @@ package dev.headroom.load.history;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +21,11 @@ public final class History implements AutoCloseable {
 
   private static final int CAPACITY = 65_536;
   private static final long FLUSH_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final long IDLE_MILLIS = 200;
+  private static final long EVERY_MILLIS = 50;
 
   private final BlockingQueue<Operation> queue = new ArrayBlockingQueue<>(CAPACITY);
   private final Set<Operation> open = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicLong lost = new AtomicLong();
   private final HistoryFile file;
   private final Thread writer = new Thread(this::write, "history");
@@ -67,6 +71,7 @@ public final class History implements AutoCloseable {
   @Override
   public void close() throws IOException {
     closed = true;
+    closing.countDown();
     try {
       writer.join(TimeUnit.SECONDS.toMillis(2));
     } catch (InterruptedException e) {
@@ -81,11 +86,17 @@ public final class History implements AutoCloseable {
   private void write() {
     try (file) {
       long flushed = System.nanoTime();
-      while (!closed || !queue.isEmpty()) {
-        Operation operation = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-        if (operation != null) {
+      List<Operation> some = new ArrayList<>();
+      boolean last = false;
+      while (!last) {
+        // Nobody waits at the queue: to wake a waiting writer would cost the load's threads more
+        // than to hand over the operation.
+        last = closing.await(EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        queue.drainTo(some);
+        for (Operation operation : some) {
           file.append(operation);
         }
+        some.clear();
         if (System.nanoTime() - flushed >= FLUSH_EVERY_NANOS) {
           file.flush();
           flushed = System.nanoTime();

@@ -106,4 +106,10 @@ public record Operation(
         op, user, schedule, seats, key, ref, position, intended, start, millis, outcome, status,
         code);
   }
+
+  /** Enough to tell operations under way apart; a record's own would go through every field. */
+  @Override
+  public int hashCode() {
+    return 31 * user + Long.hashCode(start);
+  }
 }
