@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The calls of the app's management port that tests and drills may make. */
 final class AppAdmin {
   private static final Duration SEEDING = Duration.ofMinutes(5);
-  private static final Duration QUESTION = Duration.ofSeconds(10);
+  // An app that was overloaded a moment ago is slow to say what came of it.
+  private static final Duration QUESTION = Duration.ofMinutes(1);
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient http =

@@ -109,7 +109,8 @@ final class Waiter implements StreamConnection.Listener {
       end(Kind.GONE, null);
     } else {
       long delay = backOff.afterFailure(ThreadLocalRandom.current());
-      again(at, head.retryAfterMillis() >= 0 ? head.retryAfterMillis() : delay);
+      // What the server asks for is the least: ten thousand who come back every 2 s are an attack.
+      again(at, Math.max(head.retryAfterMillis(), delay));
     }
   }
 
