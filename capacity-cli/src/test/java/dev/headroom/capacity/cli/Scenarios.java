@@ -10,6 +10,9 @@ final class Scenarios {
   /** Everything that a run has, in half a minute. */
   static final String BRISK = file("/scenarios/brisk.yaml");
 
+  /** A load that rises in steps far beyond what the app is set to take on. */
+  static final String RISING = file("/scenarios/rising.yaml");
+
   private Scenarios() {}
 
   private static String file(String resource) {
