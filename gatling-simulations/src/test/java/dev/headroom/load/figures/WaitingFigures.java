@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WaitingFigures {
 
-  private static final int SECONDS_TO_ARRIVE = 40;
+  private static final int SECONDS_TO_ARRIVE = 80;
   private static final int SECONDS_OBSERVED = 20;
   private static final int TICKS_A_SECOND = 100;
 
