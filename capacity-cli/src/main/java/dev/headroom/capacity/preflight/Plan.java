@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param injectors generator processes, 1 and up
  */
 record Plan(
-    String name,
     boolean open,
-    boolean untilBroken,
     List<Phase> phases,
     Way way,
     Data data,

@@ -19,9 +19,7 @@ final class Plans {
 
   static Plan of(Scenario scenario, Map<String, String> properties, int instances, int injectors) {
     return new Plan(
-        scenario.name(),
         scenario.open(),
-        scenario.load().untilBroken(),
         scenario.phases(),
         way(scenario.journey()),
         data(scenario.data()),

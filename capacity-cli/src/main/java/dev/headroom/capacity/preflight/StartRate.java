@@ -15,7 +15,7 @@ final class StartRate implements Law {
    */
   static final double COLD_PER_SECOND = 1_400;
 
-  /** Measured when warm: as many people a second as were asked for kept up. */
+  /** The steepest that was tried once warm. */
   static final double WARM_PER_SECOND = 5_000;
 
   @Override
