@@ -26,14 +26,14 @@ record AwaitBooking(Scene scene) {
 
   /** Without a booking there is nothing to ask for, and the visit is not as planned. */
   private static Session begin(Session session) {
-    if (Turn.visit(session).booking() == null) {
+    if (Turn.visit(session).basket().booking() == null) {
       Turn.visit(session).miss();
     }
     return session;
   }
 
   private boolean open(Session session) {
-    return Turn.visit(session).booking() != null && scene.clock().running();
+    return Turn.visit(session).basket().booking() != null && scene.clock().running();
   }
 
   private static Session next(Session session) {

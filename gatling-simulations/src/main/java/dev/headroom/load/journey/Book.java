@@ -49,7 +49,7 @@ record Book(Scene scene) implements Call {
   public void take(Visit visit, Reply reply) {
     String id = reply.operation().ref();
     if (reply.ok() && id != null) {
-      visit.takeBooking(new Held(id, reply.operation().seats()));
+      visit.basket().takeBooking(new Held(id, reply.operation().seats()));
     }
   }
 }

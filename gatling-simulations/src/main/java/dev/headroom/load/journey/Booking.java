@@ -24,13 +24,13 @@ record Booking(Scene scene) implements Call {
   @Override
   public HttpRequestActionBuilder http(Http named) {
     return named
-        .get(session -> "/api/v1/bookings/" + Paths.id(Turn.visit(session).bookingId()))
+        .get(session -> "/api/v1/bookings/" + Paths.id(Turn.visit(session).basket().bookingId()))
         .header("X-Waiting-Token", session -> Turn.visit(session).userKey());
   }
 
   @Override
   public Optional<Question> ask(Visit visit) {
-    Held booking = visit.booking();
+    Held booking = visit.basket().booking();
     return booking == null
         ? Optional.empty()
         : Optional.of(new Question(null, booking.seats(), null));
@@ -38,7 +38,7 @@ record Booking(Scene scene) implements Call {
 
   @Override
   public boolean complete(Answer answer, Visit visit) {
-    return visit.bookingId().equals(answer.text("bookingId")) && answer.has("status");
+    return visit.basket().bookingId().equals(answer.text("bookingId")) && answer.has("status");
   }
 
   @Override
@@ -50,7 +50,7 @@ record Booking(Scene scene) implements Call {
       settle(visit, reply, Outcome.REFUSED);
       visit.miss();
     } else if (!reply.ok() && reply.status() > 0 && reply.status() < SERVER_ERROR) {
-      visit.dropBooking();
+      visit.basket().dropBooking();
       visit.miss();
     }
   }
@@ -61,8 +61,8 @@ record Booking(Scene scene) implements Call {
         .record(
             reply
                 .operation()
-                .as("booked", visit.bookingId(), outcome, reply.answer().text("reason")));
-    visit.dropBooking();
+                .as("booked", visit.basket().bookingId(), outcome, reply.answer().text("reason")));
+    visit.basket().dropBooking();
   }
 
   /** Asked again until it is settled. */

@@ -21,17 +21,19 @@ record Check() implements Call {
   @Override
   public HttpRequestActionBuilder http(Http named) {
     return named
-        .get(session -> "/api/v1/reservations/" + Paths.id(Turn.visit(session).reservationId()))
+        .get(
+            session ->
+                "/api/v1/reservations/" + Paths.id(Turn.visit(session).basket().reservationId()))
         .header("X-Waiting-Token", session -> Turn.visit(session).userKey());
   }
 
   @Override
   public Optional<Question> ask(Visit visit) {
-    return visit.reservationId().isEmpty() ? Optional.empty() : Optional.of(Question.READ);
+    return visit.basket().reservationId().isEmpty() ? Optional.empty() : Optional.of(Question.READ);
   }
 
   @Override
   public boolean complete(Answer answer, Visit visit) {
-    return visit.reservationId().equals(answer.text("reservationId"));
+    return visit.basket().reservationId().equals(answer.text("reservationId"));
   }
 }

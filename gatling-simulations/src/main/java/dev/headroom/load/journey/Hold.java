@@ -53,7 +53,7 @@ record Hold(Scene scene) implements Call {
     if (!visit.admitted()) {
       return Optional.empty();
     }
-    OptionalInt seat = scene.seats().next(visit.person(), visit.nextSeat());
+    OptionalInt seat = scene.seats().next(visit.person(), visit.basket().nextSeat());
     if (seat.isEmpty()) {
       scene.unseated().incrementAndGet();
       return Optional.empty();
@@ -75,7 +75,7 @@ record Hold(Scene scene) implements Call {
   public void take(Visit visit, Reply reply) {
     String id = reply.operation().ref();
     if (reply.ok() && id != null) {
-      visit.takeHold(new Held(id, reply.operation().seats()));
+      visit.basket().takeHold(new Held(id, reply.operation().seats()));
     } else if (reply.status() == UNAUTHORIZED || reply.status() == FORBIDDEN) {
       visit.end();
     }

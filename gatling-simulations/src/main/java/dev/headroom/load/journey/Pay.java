@@ -34,7 +34,7 @@ record Pay(Keys keys) implements Call {
 
   private static String body(Session session) {
     Visit visit = Turn.visit(session);
-    String hold = visit.lastHoldId();
+    String hold = visit.basket().lastHoldId();
     // A hold's id goes back as it came: a number stays one.
     String id = hold.matches("\\d+") ? hold : TextNode.valueOf(hold).toString();
     return "{\"userId\":%d,\"holdId\":%s}".formatted(visit.person().userId(), id);
@@ -42,7 +42,7 @@ record Pay(Keys keys) implements Call {
 
   @Override
   public Optional<Question> ask(Visit visit) {
-    Held hold = visit.hold();
+    Held hold = visit.basket().hold();
     return hold == null
         ? Optional.empty()
         : Optional.of(new Question("pay", hold.seats(), keys.next(visit)));
@@ -60,9 +60,9 @@ record Pay(Keys keys) implements Call {
 
   @Override
   public void take(Visit visit, Reply reply) {
-    visit.dropHold();
+    visit.basket().dropHold();
     if (reply.ok()) {
-      visit.takeReservation(reply.answer().text("reservationId"));
+      visit.basket().takeReservation(reply.answer().text("reservationId"));
     }
   }
 }

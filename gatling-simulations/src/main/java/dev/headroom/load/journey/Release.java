@@ -22,13 +22,14 @@ record Release() implements Call {
   public HttpRequestActionBuilder http(Http named) {
     return named
         .delete(
-            session -> "/api/v1/reservations/holds/" + Paths.id(Turn.visit(session).lastHoldId()))
+            session ->
+                "/api/v1/reservations/holds/" + Paths.id(Turn.visit(session).basket().lastHoldId()))
         .header("X-Waiting-Token", session -> Turn.visit(session).admittedToken());
   }
 
   @Override
   public Optional<Question> ask(Visit visit) {
-    Held hold = visit.hold();
+    Held hold = visit.basket().hold();
     return hold == null
         ? Optional.empty()
         : Optional.of(new Question("release", hold.seats(), null));
@@ -36,6 +37,6 @@ record Release() implements Call {
 
   @Override
   public void take(Visit visit, Reply reply) {
-    visit.dropHold();
+    visit.basket().dropHold();
   }
 }

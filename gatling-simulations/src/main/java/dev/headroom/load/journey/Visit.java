@@ -5,7 +5,6 @@ import dev.headroom.load.feeder.Person;
 import dev.headroom.load.feeder.Waiting;
 import dev.headroom.load.scenario.Journey;
 import dev.headroom.load.scenario.Step;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -22,17 +21,14 @@ final class Visit {
   private final Habits habits;
   private final SplittableRandom choices;
   private final Deque<Step> deck;
-  private final Deque<Held> holds = new ArrayDeque<>(2);
+  private final Basket basket = new Basket();
   private @Nullable Waiting waiting;
   private @Nullable Place place;
   private @Nullable String userKey;
   private @Nullable String admittedToken;
-  private @Nullable String reservationId;
-  private @Nullable Held booking;
   private @Nullable String concertId;
   private @Nullable String scheduleId;
   private int keys;
-  private int seats;
   private boolean ended;
   private boolean inLine;
   private boolean cameBack;
@@ -78,6 +74,11 @@ final class Visit {
   /** What the person chooses at random, reproducibly. */
   RandomGenerator choices() {
     return choices;
+  }
+
+  /** What the person has taken so far. */
+  Basket basket() {
+    return basket;
   }
 
   boolean over() {
@@ -224,58 +225,6 @@ final class Visit {
   /** A number of its own for each thing that must happen once. */
   int nextKey() {
     return ++keys;
-  }
-
-  /** Which seat of the visit is asked for next, from 0. */
-  int nextSeat() {
-    return seats++;
-  }
-
-  void takeHold(Held hold) {
-    holds.push(hold);
-  }
-
-  /** The last seat held and neither paid for nor given back; null for none. */
-  @Nullable Held hold() {
-    return holds.peek();
-  }
-
-  /** Empty without a hold. */
-  String lastHoldId() {
-    Held hold = hold();
-    return hold == null ? "" : hold.id();
-  }
-
-  /** The last hold is paid for, given back or lost. */
-  void dropHold() {
-    holds.pop();
-  }
-
-  void takeBooking(Held requested) {
-    booking = requested;
-  }
-
-  /** What was asked for in the background and is not settled; null for nothing. */
-  @Nullable Held booking() {
-    return booking;
-  }
-
-  /** Empty without a booking. */
-  String bookingId() {
-    return booking == null ? "" : booking.id();
-  }
-
-  void dropBooking() {
-    booking = null;
-  }
-
-  void takeReservation(@Nullable String id) {
-    reservationId = id;
-  }
-
-  /** Empty until something is paid. */
-  String reservationId() {
-    return reservationId == null ? "" : reservationId;
   }
 
   /** The concert that caught the person's eye, else the one whose schedule it came for. */

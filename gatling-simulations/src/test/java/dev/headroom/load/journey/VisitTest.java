@@ -90,14 +90,14 @@ class VisitTest {
 
   @Test
   void the_last_hold_is_paid_first() {
-    visit.takeHold(new Held("a", List.of(1)));
-    visit.takeHold(new Held("b", List.of(2)));
+    visit.basket().takeHold(new Held("a", List.of(1)));
+    visit.basket().takeHold(new Held("b", List.of(2)));
 
-    assertThat(visit.lastHoldId()).isEqualTo("b");
-    visit.dropHold();
-    assertThat(visit.lastHoldId()).isEqualTo("a");
-    visit.dropHold();
-    assertThat(visit.hold()).isNull();
+    assertThat(visit.basket().lastHoldId()).isEqualTo("b");
+    visit.basket().dropHold();
+    assertThat(visit.basket().lastHoldId()).isEqualTo("a");
+    visit.basket().dropHold();
+    assertThat(visit.basket().hold()).isNull();
   }
 
   @Test
