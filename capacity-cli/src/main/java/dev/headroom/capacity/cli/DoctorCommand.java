@@ -68,7 +68,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static String scale(Sized sized) {
     String scale = sized.scale() == 1 ? " at full scale" : " at scale " + sized.scale();
-    return sized.bound() == null ? scale : scale + ", bound by " + sized.bound();
+    return sized.bound() == null ? scale : scale + ", " + sized.bound();
   }
 
   private static List<DoctorTable.Row> rows(List<Finding> findings) {

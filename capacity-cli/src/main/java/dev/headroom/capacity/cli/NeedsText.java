@@ -13,7 +13,7 @@ final class NeedsText {
   /** A line for what is needed, and one for each need that is not met, its mend with it. */
   static void print(Console console, Sized sized) {
     if (sized.bound() != null) {
-      console.err().println("  scale " + sized.scale() + ", bound by " + sized.bound());
+      console.err().println("  scale " + sized.scale() + ": " + sized.bound());
     }
     console.err().println("  needs " + sized.needs().text());
     for (Need need : sized.needs().wanting()) {

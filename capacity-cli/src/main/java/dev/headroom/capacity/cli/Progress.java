@@ -28,9 +28,15 @@ final class Progress implements RunListener, AutoCloseable {
         new RunProgress(
             console.progress(),
             scenario.name(),
-            scenario.peakInWords() + (plan.scale() == 1 ? ", full scale" : ", scaled"),
+            scenario.peakInWords()
+                + (plan.scale() == 1 ? ", full scale" : ", scaled")
+                + generators(plan),
             scenario.phases().stream().map(Phase::name).toList(),
             scenario.length());
+  }
+
+  private static String generators(RunPlan plan) {
+    return plan.injectors() == 1 ? "" : ", " + plan.injectors() + " generators";
   }
 
   @Override
@@ -53,7 +59,8 @@ final class Progress implements RunListener, AutoCloseable {
     }
     Duration elapsed = Duration.ofMillis(Math.min(elapsedMillis, now.totalMillis()));
     load.update(
-        new RunProgress.State(elapsed, now.phase(), now.users(), now.requests(), now.failed()));
+        new RunProgress.State(
+            elapsed, now.phase(), now.users(), now.requests(), now.failed(), now.streams()));
     if (console.live()) {
       block.show(load.block());
     } else if (elapsedMillis >= nextLineMillis) {

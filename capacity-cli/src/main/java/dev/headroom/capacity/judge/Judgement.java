@@ -79,6 +79,9 @@ final class Judgement {
     boolean partial =
         manifest.outcome() != Outcome.FINISHED && window.toMillis() < manifest.measuredTo();
     outcome(manifest, partial);
+    if (manifest.scaleBound() != null) {
+      warnings.add("The scale was chosen by the machine: " + manifest.scaleBound() + ".");
+    }
     Map<String, Long> operations = new HashMap<>();
     List<Invariant> invariants =
         RunInvariants.of(folder, manifest, metrics.samples(), warnings, operations);

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * The largest scale up to 1 at which a machine can offer the load without spoiling the measurement.
  *
  * @param scale two significant digits
- * @param bound what keeps it from more, in words
+ * @param bound why it is not larger, in words: {@code the largest that memory allows}
  */
 public record FaithfulScale(double scale, String bound) {
   private static final double SMALLEST = 0.001;
@@ -43,7 +43,7 @@ public record FaithfulScale(double scale, String bound) {
                 .findFirst();
     Optional<Need> bound = search.wanting(1);
     if (bound.isEmpty()) {
-      return new FaithfulScale(1, "nothing: this machine has what full scale needs");
+      return new FaithfulScale(1, "full scale, for which this machine has all it needs");
     }
     double fits = SMALLEST;
     double tooMuch = 1;
@@ -62,7 +62,7 @@ public record FaithfulScale(double scale, String bound) {
   }
 
   private static String words(Need bound) {
-    return bound.kind().label() + ": a larger one needs " + bound.found();
+    return "the largest that " + bound.kind().label() + " allows";
   }
 
   /** What is wanting at a scale. */

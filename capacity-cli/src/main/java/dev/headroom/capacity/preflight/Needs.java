@@ -104,16 +104,19 @@ public record Needs(
     return lacking().isEmpty();
   }
 
-  /** What a run would need, in a line: {@code 10,000 people, 11,667 connections, 3.1 GiB}. */
+  /**
+   * What a run would need, in a line: {@code 10,000 people, 11,667 connections, 3.1 GiB, 1
+   * generator}.
+   */
   public String text() {
     return Say.people(people)
-        + " at once, "
+        + ", "
         + Say.number(connections)
         + (connections == 1 ? " connection, " : " connections, ")
         + Say.memory(memoryMiB)
         + ", "
         + injectors
-        + (injectors == 1 ? " load generator" : " load generators");
+        + (injectors == 1 ? " generator" : " generators");
   }
 
   /** The sums for one plan. */

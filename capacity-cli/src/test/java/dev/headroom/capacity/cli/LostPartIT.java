@@ -28,7 +28,8 @@ class LostPartIT {
 
   @Test
   void a_generator_lost_of_two_leaves_no_verdict_and_what_both_measured() throws Exception {
-    Path results = killDuringLoad(arguments -> says(arguments, "--injector", "2"), 3);
+    Path results =
+        killDuringLoad(arguments -> says(arguments, "--injector", "2"), ExitCode.NO_VERDICT);
 
     assertThat(lostPart(results).name()).isEqualTo("generator-2");
     assertThat(lostPart(results).evidence()).contains("137");
@@ -42,6 +43,22 @@ class LostPartIT {
     assertThat(Histories.operations(results))
         .extracting(operation -> operation.get("injector").asInt())
         .contains(1, 2);
+  }
+
+  @Test
+  void an_app_that_dies_under_the_load_has_failed_its_objectives() throws Exception {
+    Path results =
+        killDuringLoad(
+            arguments ->
+                Arrays.stream(arguments)
+                    .anyMatch(word -> word.startsWith("--management.server.port")),
+            ExitCode.NOT_MET);
+
+    assertThat(lostPart(results).name()).isEqualTo("app-1");
+    assertThat(lostPart(results).underTest()).isTrue();
+    JsonNode summary = new JsonMapper().readTree(Files.readString(results.resolve("summary.json")));
+    assertThat(summary.get("verdict").asString()).isEqualTo("FAIL");
+    assertThat(summary.get("reasons").toString()).contains("app-1");
   }
 
   private Path killDuringLoad(Predicate<String[]> victim, int exitCode) throws Exception {

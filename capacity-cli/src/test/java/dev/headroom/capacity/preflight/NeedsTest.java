@@ -128,14 +128,14 @@ class NeedsTest {
     FaithfulScale chosen = faithful(flood, SMALL);
     // a quarter of two cores at 10,000 requests a second each
     assertThat(chosen.scale()).isEqualTo(0.24);
-    assertThat(chosen.bound()).startsWith("generator CPU");
+    assertThat(chosen.bound()).isEqualTo("the largest that generator CPU allows");
     assertThat(faithful(flood, machine(64, 22_000, 20_000, 28_232)).scale()).isEqualTo(1);
   }
 
   @Test
   void nothing_bounds_a_scale_that_fits() {
     assertThat(faithful(RUSH, machine(16, 22_000, 20_000, 28_232)))
-        .isEqualTo(new FaithfulScale(1, "nothing: this machine has what full scale needs"));
+        .isEqualTo(new FaithfulScale(1, "full scale, for which this machine has all it needs"));
   }
 
   private static FaithfulScale faithful(Written written, MachineLimits machine) {

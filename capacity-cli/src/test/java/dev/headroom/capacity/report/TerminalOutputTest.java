@@ -127,7 +127,8 @@ class TerminalOutputTest {
               s < 30 ? "ramp" : "steady",
               Math.min(10_000, s * 333L),
               s * 200L,
-              s / 20));
+              s / 20,
+              s < 30 ? 0 : 9_000));
     }
     Golden.holds("running-80.txt", String.join("\n", progress.block()) + "\n" + progress.line());
   }

@@ -22,7 +22,7 @@ public final class RunProgress {
   private final double[] people = new double[HISTORY];
   private final double[] rate = new double[HISTORY];
   private final double[] errors = new double[HISTORY];
-  private State last = new State(Duration.ZERO, "", 0, 0, 0);
+  private State last = new State(Duration.ZERO, "", 0, 0, 0, 0);
   private double perSecond;
 
   /**
@@ -30,8 +30,10 @@ public final class RunProgress {
    *
    * @param elapsed since it began
    * @param requests so far, failed ones among them
+   * @param streams event streams that are open now
    */
-  public record State(Duration elapsed, String phase, long people, long requests, long failed) {}
+  public record State(
+      Duration elapsed, String phase, long people, long requests, long failed, long streams) {}
 
   /**
    * For one run.
@@ -78,7 +80,7 @@ public final class RunProgress {
             ", ",
             scenario + " " + clock(last.elapsed().toMillis()) + " of " + clock(totalMillis),
             last.phase(),
-            Formats.counted(last.people(), "person", "people"),
+            Formats.counted(last.people(), "person", "people") + streams(),
             new Figure(Formats.number(perSecond), "/s").toString(),
             Formats.counted(last.requests(), "request", "requests"),
             last.failed() == 0 ? "none failed" : Formats.count(last.failed()) + " failed"));
@@ -93,13 +95,19 @@ public final class RunProgress {
     lines.add("");
     String people = Ink.BOLD.on(terminal, Formats.count(last.people()));
     String rate = Ink.BOLD.on(terminal, new Figure(Formats.number(perSecond), "/s").toString());
-    lines.add(lane("people", this.people, people));
+    lines.add(lane("people", this.people, people + streams()));
     lines.add(
         lane("requests", this.rate, rate + ", " + Formats.count(last.requests()) + " so far"));
     lines.add(lane("errors", errors, errorText()));
     lines.add("");
     lines.add("  " + Ink.DIM.on(terminal, "Ctrl-C stops cleanly and keeps what was measured"));
     return lines;
+  }
+
+  private String streams() {
+    return last.streams() == 0
+        ? ""
+        : " with " + Formats.counted(last.streams(), "stream", "streams");
   }
 
   private String heading(int width) {
