@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The calls of the app's management port that tests and drills may make. */
@@ -16,6 +17,8 @@ final class AppAdmin {
   private static final Duration SEEDING = Duration.ofMinutes(5);
   // An app that was overloaded a moment ago is slow to say what came of it.
   private static final Duration QUESTION = Duration.ofMinutes(1);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int UNAVAILABLE = 503;
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient http =
@@ -38,9 +41,21 @@ final class AppAdmin {
         200);
   }
 
-  /** The facts that the correctness checks need, as JSON text. */
+  /**
+   * The facts that the correctness checks need, as JSON text. An app that can't reach a store for a
+   * moment is asked again for as long as a slow answer is waited for.
+   */
   String ledger() {
-    return call(request("/internal/ledger", QUESTION).GET(), 200);
+    HttpRequest request = request("/internal/ledger", QUESTION).GET().build();
+    long began = System.nanoTime();
+    HttpResponse<String> response = answer(request);
+    while (response.statusCode() == UNAVAILABLE
+        && System.nanoTime() - began < QUESTION.toNanos()
+        && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      response = answer(request);
+    }
+    return body(request, response, 200);
   }
 
   /** The app's metrics in Prometheus' text format. */
@@ -54,19 +69,29 @@ final class AppAdmin {
 
   private String call(HttpRequest.Builder builder, int expected) {
     HttpRequest request = builder.build();
-    String call = request.method() + " " + request.uri();
+    return body(request, answer(request), expected);
+  }
+
+  private static String body(HttpRequest request, HttpResponse<String> response, int expected) {
+    if (response.statusCode() != expected) {
+      throw new StackFailure(
+          name(request) + " answered " + response.statusCode() + ": " + response.body());
+    }
+    return response.body();
+  }
+
+  private HttpResponse<String> answer(HttpRequest request) {
     try {
-      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-      if (response.statusCode() != expected) {
-        throw new StackFailure(
-            call + " answered " + response.statusCode() + ": " + response.body());
-      }
-      return response.body();
+      return http.send(request, BodyHandlers.ofString());
     } catch (IOException unanswered) {
-      throw new StackFailure(call + " was not answered: " + unanswered, unanswered);
+      throw new StackFailure(name(request) + " was not answered: " + unanswered, unanswered);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new StackFailure(call + " was interrupted", interrupted);
+      throw new StackFailure(name(request) + " was interrupted", interrupted);
     }
+  }
+
+  private static String name(HttpRequest request) {
+    return request.method() + " " + request.uri();
   }
 }
