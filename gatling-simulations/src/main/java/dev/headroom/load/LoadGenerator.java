@@ -143,7 +143,6 @@ public final class LoadGenerator {
       new Commands(at -> begin(gate, health, at), watchdog::stop, err).listen(in);
       watchdog.stopOnSignal();
       Engine.run(play, gate, counts -> events.progress(health.progress(play, counts)));
-      gate.awaitEnd(clock);
     } finally {
       watchdog.finished();
     }

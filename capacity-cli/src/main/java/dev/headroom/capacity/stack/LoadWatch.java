@@ -49,7 +49,8 @@ final class LoadWatch {
     zeroMillis = zero;
     long deadline = zero + length.toMillis() + PATIENCE_MILLIS;
     CompletableFuture<Object> event = CompletableFuture.anyOf(injectors.over(), interruption);
-    while (!within(event, LOOK_MILLIS)) {
+    // A load may end with a phase in which nobody comes: it counts, so the parts are watched in it.
+    while (!within(event, LOOK_MILLIS) || quiet(injectors, zero, interruption)) {
       long now = System.currentTimeMillis();
       Optional<LostPart> lost = system.lostPart();
       if (lost.isPresent()) {
@@ -74,6 +75,15 @@ final class LoadWatch {
     Optional<LoadGenerator> broken = injectors.broken();
     injectors.stop();
     return broken.map(generator -> LoadEnd.lost(generator.lost())).orElse(LoadEnd.FINISHED);
+  }
+
+  /** Whether all generators have done their part while the last phase goes on. */
+  private boolean quiet(Injectors injectors, long zero, CompletableFuture<String> interruption)
+      throws InterruptedException {
+    boolean played = injectors.over().isDone() && injectors.broken().isEmpty();
+    return played
+        && System.currentTimeMillis() < zero + length.toMillis()
+        && !within(CompletableFuture.anyOf(interruption), LOOK_MILLIS);
   }
 
   private static boolean within(CompletableFuture<Object> event, long millis)

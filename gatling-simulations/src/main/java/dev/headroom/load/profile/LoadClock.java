@@ -1,14 +1,23 @@
 package dev.headroom.load.profile;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Time since the load began. Zero is set once, when the parent says so; wall-clock milliseconds,
- * because several injectors share the zero and Gatling's log is in them, too.
+ * Time since the load began. Zero is set once, when the parent says so; epoch milliseconds, because
+ * several injectors share the zero. The wall clock is read once and counted on from by the
+ * machine's steady one: a clock that is set while a load runs makes no answer come before its
+ * request. Gatling is given this clock, too, so that its log and ours agree to the millisecond.
  */
 public final class LoadClock {
 
+  private static final long MICROS_A_MILLI = 1_000;
+
   private final Duration length;
+  private final long anchorNanos = System.nanoTime();
+  private final long anchorMicros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
   private volatile long zeroMillis = Long.MAX_VALUE;
 
   public LoadClock(Duration length) {
@@ -24,7 +33,8 @@ public final class LoadClock {
   }
 
   public long nowMillis() {
-    return System.currentTimeMillis();
+    long micros = anchorMicros + TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - anchorNanos);
+    return micros / MICROS_A_MILLI;
   }
 
   public Duration sinceZero() {

@@ -44,13 +44,6 @@ public final class Gate {
     return stopped.get();
   }
 
-  /** Until the load's last phase is over, which may be one without people, or a stop. */
-  public void awaitEnd(LoadClock clock) {
-    while (!stopped.get() && clock.running()) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-    }
-  }
-
   void stopBy(Runnable command) {
     stopper.complete(command);
   }

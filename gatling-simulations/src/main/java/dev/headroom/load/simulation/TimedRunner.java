@@ -1,7 +1,6 @@
 package dev.headroom.load.simulation;
 
 import io.gatling.app.Runner;
-import io.gatling.commons.util.DefaultClock;
 import io.gatling.core.CoreComponents;
 import io.gatling.core.actor.ActorRef;
 import io.gatling.core.actor.ActorSystem;
@@ -50,7 +49,7 @@ final class TimedRunner extends Runner {
     super(
         system,
         eventLoops,
-        new DefaultClock(),
+        play.clock()::nowMillis,
         new GatlingArgs(
             Option.apply(ScenarioSimulation.class.getName()),
             Option.empty(),
@@ -73,7 +72,7 @@ final class TimedRunner extends Runner {
     ActorRef<DataWriterMessage> log = system.actorOf(new SimulationLog(play, run, params, flusher));
     flusher.log = log;
     return new DataWritersStatsEngine(
-        CollectionConverters.asScala(List.of(log)).toSeq(), system, new DefaultClock());
+        CollectionConverters.asScala(List.of(log)).toSeq(), system, play.clock()::nowMillis);
   }
 
   @Override
