@@ -33,8 +33,8 @@ public record Needs(
   private static final double EVENT_OF_A_REQUEST = 0.25;
 
   /**
-   * What answers costs more than what asks: of a run's processor time, generators had a quarter at
-   * most where the system was not starved.
+   * What answers costs more than what asks: in a peak of 10,000 people on one machine the generator
+   * had 24 % of all parts' processor time, 31 % while they came.
    */
   private static final double GENERATORS_PART = 0.25;
 

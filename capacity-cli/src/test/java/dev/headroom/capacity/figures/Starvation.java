@@ -40,10 +40,13 @@ enum Starvation {
               + " chrt -a -i -p 0 "
               + generator
               + " 2>/dev/null;"
-              + " trap 'kill $(jobs -p)' EXIT; trap exit TERM;"
               + " for i in $(seq "
               + burners
-              + "); do while :; do :; done & done; sleep 6");
+              // Each ends with the generator, should nobody be left to end it.
+              + "); do while kill -0 "
+              + generator
+              + " 2>/dev/null; do :; done & burning=\"$burning $!\"; done;"
+              + " trap \"kill $burning\" EXIT; trap exit TERM; sleep 6");
     }
   },
   /** It has one core for what needs more. */
