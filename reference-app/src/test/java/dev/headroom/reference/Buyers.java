@@ -17,6 +17,7 @@ final class Buyers implements AutoCloseable {
   private final long seats;
   private final ExecutorService threads;
   private final AtomicLong paid = new AtomicLong();
+  private final AtomicLong perhapsPaid = new AtomicLong();
   private final Queue<String> strange = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
@@ -46,11 +47,14 @@ final class Buyers implements AutoCloseable {
         Reply hold = checked(visitor.hold("hold-" + user + "-" + round, seat));
         if (hold.status() == 409) {
           seat += people;
-        } else if (hold.status() == 201
-            && checked(visitor.pay("pay-" + user + "-" + round, hold.field("holdId"))).status()
-                == 201) {
-          paid.incrementAndGet();
-          seat += people;
+        } else if (hold.status() == 201) {
+          Reply pay = checked(visitor.pay("pay-" + user + "-" + round, hold.field("holdId")));
+          if (pay.status() == 201) {
+            paid.incrementAndGet();
+            seat += people;
+          } else if (pay.status() == 503) {
+            perhapsPaid.incrementAndGet();
+          }
         }
       } catch (InterruptedException e) {
         return;
@@ -70,6 +74,11 @@ final class Buyers implements AutoCloseable {
   /** Payments answered with success. */
   long paid() {
     return paid.get();
+  }
+
+  /** Payments answered with 503: the charge may stand all the same. */
+  long perhapsPaid() {
+    return perhapsPaid.get();
   }
 
   /** Answers and failures that a client of the contract would not expect. */

@@ -85,7 +85,8 @@ class FailoverIT {
     assertThat(redis.master()).isNotSameAs(dead);
     assertThat(buyers.strange()).as("answers that no one should get").isEmpty();
     JsonNode ledger = TestStores.ledger(one);
-    assertThat(ledger.path("payments").path("count").asLong()).isEqualTo(buyers.paid());
+    assertThat(ledger.path("payments").path("count").asLong())
+        .isBetween(buyers.paid(), buyers.paid() + buyers.perhapsPaid());
     TestStores.assertBalanced(ledger);
     nobodyHoldsTwoPermits(early);
     theLineAdmitsInOrder();

@@ -1,6 +1,8 @@
 package dev.headroom.reference;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.headroom.reference.Http.Reply;
 import java.util.stream.Stream;
@@ -38,8 +40,12 @@ final class TestStores {
     assertThat(seeded.status()).as(seeded.text()).isEqualTo(200);
   }
 
+  /** The ledger, as soon as both stores answer: after a fault they may refuse for a moment. */
   static JsonNode ledger(RunningApp app) {
-    return app.management().get("/internal/ledger").json();
+    return await()
+        .atMost(30, SECONDS)
+        .until(() -> app.management().get("/internal/ledger"), reply -> reply.status() == 200)
+        .json();
   }
 
   /** Whatever happened, no point was made or lost and no seat sold twice. */
