@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why the verdict is not PASS, worst first; empty for PASS
  * @param damages of raw logs and observations
  * @param breakPoint null unless the load was to rise until something breaks
+ * @param comparison null where no baseline was given
  */
 public record JudgedRun(
     @Nullable RunManifest manifest,
@@ -55,7 +56,10 @@ public record JudgedRun(
     List<MetricSample> metrics,
     List<Damage> damages,
     Observed observed,
-    @Nullable BreakPoint breakPoint) {
+    @Nullable BreakPoint breakPoint,
+    Estimates estimates,
+    Diagnosis diagnosis,
+    @Nullable Comparison comparison) {
 
   /** Results of which nothing was observed beside the raw log, and whose load just ended. */
   public JudgedRun(
@@ -97,6 +101,9 @@ public record JudgedRun(
         metrics,
         damages,
         Observed.NOTHING,
+        null,
+        Estimates.NONE,
+        Diagnosis.NONE,
         null);
   }
 

@@ -187,7 +187,10 @@ final class Judgement {
         metrics,
         Stream.concat(log.damages().stream(), observations.damages().stream()).toList(),
         Observed.of(evidence),
-        breakPoint);
+        breakPoint,
+        Estimates.NONE,
+        Diagnosis.NONE,
+        null);
   }
 
   private List<Evaluation> evaluated(Evidence evidence) {

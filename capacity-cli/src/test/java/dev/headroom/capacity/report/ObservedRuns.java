@@ -1,6 +1,8 @@
 package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.judge.BreakPoint;
+import dev.headroom.capacity.judge.Diagnosis;
+import dev.headroom.capacity.judge.Estimates;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.judge.Observed;
 import dev.headroom.capacity.judge.PhaseResult;
@@ -202,6 +204,9 @@ final class ObservedRuns {
         run.metrics(),
         run.damages(),
         observed,
-        found);
+        found,
+        Estimates.NONE,
+        Diagnosis.NONE,
+        null);
   }
 }
