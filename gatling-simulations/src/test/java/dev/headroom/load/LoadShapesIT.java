@@ -139,6 +139,10 @@ class LoadShapesIT {
       return requests.stream().filter(r -> r.intended() >= from && r.intended() < to).count();
     }
 
+    long dueRightBefore(long border) {
+      return between(arrivals, a -> (long) a.at() - a.value(), border - LATE_MILLIS, border);
+    }
+
     long late() {
       return arrivals.stream().filter(a -> a.value() > LATE_MILLIS).count();
     }
@@ -160,8 +164,10 @@ class LoadShapesIT {
       long end = begin + phase.duration().toMillis();
       long intended = between(offer.arrivals(), a -> (long) a.at() - a.value(), begin, end);
       long started = between(offer.arrivals(), Value::at, begin, end);
+      // On time is within some milliseconds, which may lead over the border to the next phase.
+      long atBorder = offer.dueRightBefore(begin) + offer.dueRightBefore(end);
       // Nobody can be on time on a machine that others have: then the late ones are told apart.
-      double tolerance = 0.01 * intended + (offer.starved() ? offer.late() : 0);
+      double tolerance = 0.01 * intended + atBorder + (offer.starved() ? offer.late() : 0);
       assertThat((double) started)
           .as("started in '%s' of %s, %d late", phase.name(), name, offer.late())
           .isCloseTo(intended, within(tolerance));
