@@ -10,7 +10,7 @@ import java.util.List;
  *     look it up, and may take the arguments in another order
  * @param arguments messages, which are said in the same language, or data
  */
-public record Message(String template, List<Object> arguments) {
+public record Message(String template, List<Object> arguments) implements Said {
 
   /** Nothing to say. */
   public static final Message NONE = of("");
@@ -28,8 +28,57 @@ public record Message(String template, List<Object> arguments) {
     return new Message("{0}", List.of(data));
   }
 
+  /** A name that may be one of ours, and is data where it is none. */
+  public static Message name(String name) {
+    return data(new Name(name));
+  }
+
+  /**
+   * One thing or several: {@code {0}} is the count, further arguments follow it.
+   *
+   * @param one said of 1
+   * @param many said of 0 and of others
+   */
+  public static Message counted(long count, String one, String many, Object... more) {
+    Object[] arguments = new Object[more.length + 1];
+    arguments[0] = Count.text(count);
+    System.arraycopy(more, 0, arguments, 1, more.length);
+    return of(count == 1 ? one : many, arguments);
+  }
+
+  /** Sentences one after the other; what is empty is left out. */
+  public static Message sentences(List<Message> sentences) {
+    return sentences.stream()
+        .filter(sentence -> !sentence.isEmpty())
+        .reduce((one, next) -> of("{0} {1}", one, next))
+        .orElse(NONE);
+  }
+
+  /** a, b and c. */
+  public static Message listed(List<?> items) {
+    if (items.isEmpty()) {
+      return NONE;
+    }
+    int last = items.size() - 1;
+    Message before = data(items.get(0));
+    for (Object item : items.subList(1, Math.max(1, last))) {
+      before = of("{0}, {1}", before, item);
+    }
+    return last == 0 ? before : of("{0} and {1}", before, items.get(last));
+  }
+
+  /** 113 to 123. */
+  public static Message range(Object from, Object to) {
+    return of("{0} to {1}", from, to);
+  }
+
   public boolean isEmpty() {
     return template.isEmpty();
+  }
+
+  @Override
+  public String in(Words words) {
+    return words.filled(this);
   }
 
   /** In English. */

@@ -1,0 +1,7 @@
+package dev.headroom.capacity.message;
+
+/** What each language says in its own way. */
+public interface Said {
+
+  String in(Words words);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.capacity.message;
+
+import org.jspecify.annotations.NullMarked;
