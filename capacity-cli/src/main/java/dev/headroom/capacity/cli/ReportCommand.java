@@ -2,6 +2,7 @@ package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.judge.Judge;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.slo.Objective;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +46,8 @@ final class ReportCommand implements Callable<Integer> {
       description = "left out at their end")
   private Duration coolDown = Duration.ZERO;
 
+  @Mixin private SloOption slo = new SloOption();
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -71,8 +75,9 @@ final class ReportCommand implements Callable<Integer> {
             "there is nothing at " + result + ".", "Give a results folder or a raw log.");
       }
     }
+    List<Objective> objectives = slo.objectives();
     Path folder = folder();
-    JudgedRun judged = Judge.judge(results, new Judge.Options(null, warmUp, coolDown));
+    JudgedRun judged = Judge.judge(results, new Judge.Options(objectives, warmUp, coolDown));
     int exitCode = judged.verdict().exitCode();
     new Reports(console, json, open).publish(judged, folder, exitCode);
     return exitCode;

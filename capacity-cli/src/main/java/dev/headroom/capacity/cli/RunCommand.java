@@ -7,6 +7,7 @@ import dev.headroom.capacity.read.ManifestFile;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.scenario.Scenario;
 import dev.headroom.capacity.scenario.ScenarioCatalogue;
+import dev.headroom.capacity.slo.Objective;
 import dev.headroom.capacity.stack.AppSetup;
 import dev.headroom.capacity.stack.Installation;
 import dev.headroom.capacity.stack.PhaseEnd;
@@ -60,6 +61,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "the data's seed")
   private long seed;
 
+  @Mixin private SloOption slo = new SloOption();
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -96,7 +99,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Installation installation = Installation.current();
-    Scenario written = new ScenarioCatalogue(installation.scenarios()).find(scenario);
+    List<Objective> objectives = slo.objectives();
+    Scenario found = new ScenarioCatalogue(installation.scenarios()).find(scenario);
+    Scenario written = objectives == null ? found : found.withObjectives(objectives);
     Targets.check(targets, owned);
     AppSetup setup = app.setup().over(written.app());
     Sized sized = load.size(written, setup, targets);
@@ -163,6 +168,7 @@ final class RunCommand implements Callable<Integer> {
     if (sized.timeScale() != 1) {
       again.append(" --time-scale ").append(plain(sized.timeScale()));
     }
+    again.append(slo.again());
     again.append(app.again());
     if (sized.needs().injectors() != 1) {
       again.append(" --injectors ").append(sized.needs().injectors());

@@ -51,6 +51,22 @@ public final class ObjectiveYaml {
   }
 
   /**
+   * As {@link #read}, of a file that is there to be judged by.
+   *
+   * @throws ScenarioException also if there is no objective in it
+   */
+  public static List<Objective> readSome(Path file) {
+    List<Objective> objectives = read(file);
+    if (objectives.isEmpty()) {
+      throw new ScenarioException(
+          file.toString(),
+          "there is no objective in it.",
+          "objectives: [{measure: success rate, target: \"> 99 %\"}]");
+    }
+    return objectives;
+  }
+
+  /**
    * Whether a scenario's objectives are held against each counted phase by itself, until one is
    * missed.
    *

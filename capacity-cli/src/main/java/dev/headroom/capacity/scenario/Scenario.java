@@ -66,6 +66,11 @@ public record Scenario(
     return new Scenario(name, title, question, load, journey, data, claims, properties, objectives);
   }
 
+  /** The same with other promises. */
+  public Scenario withObjectives(List<Objective> promised) {
+    return new Scenario(name, title, question, load, journey, data, claims, app, promised);
+  }
+
   /** This scenario in the schema of scenario files. */
   public String toYaml() {
     return ScenarioYaml.write(this);
