@@ -1,5 +1,6 @@
 package dev.headroom.capacity.stack;
 
+import java.util.List;
 import java.util.Map;
 
 /** Something of a running part that can be looked at again and again. */
@@ -12,4 +13,12 @@ interface Gauge {
    * @throws StackFailure if it does not answer
    */
   Map<String, Double> read();
+
+  /** Figures that there are several of, as {@link #read} saw them last. */
+  default List<Labelled> labelled() {
+    return List.of();
+  }
+
+  /** One of several figures of the same name. */
+  record Labelled(String metric, Map<String, String> labels, double value) {}
 }

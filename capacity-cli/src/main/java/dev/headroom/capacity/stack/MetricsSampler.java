@@ -65,6 +65,11 @@ final class MetricsSampler implements Closeable {
     List<MetricSample> samples = new ArrayList<>();
     for (Watched one : watched) {
       samples.addAll(samples(now, one.part(), one.instance(), figures(one.gauge())));
+      for (Gauge.Labelled figure : one.gauge().labelled()) {
+        samples.add(
+            new MetricSample(
+                now, one.part(), one.instance(), figure.metric(), figure.labels(), figure.value()));
+      }
     }
     write(samples);
   }
@@ -97,8 +102,21 @@ final class MetricsSampler implements Closeable {
       clock.shutdownNow();
       Thread.currentThread().interrupt();
     }
+    for (Watched one : watched) {
+      if (one.gauge() instanceof AutoCloseable open) {
+        closeQuietly(open);
+      }
+    }
     synchronized (this) {
       log.close();
+    }
+  }
+
+  private static void closeQuietly(AutoCloseable gauge) {
+    try {
+      gauge.close();
+    } catch (Exception gone) {
+      // it was only looked at
     }
   }
 }

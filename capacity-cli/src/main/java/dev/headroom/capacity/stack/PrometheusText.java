@@ -2,12 +2,14 @@ package dev.headroom.capacity.stack;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Predicate;
 
 /** Sums and maxima over the lines of a scrape in Prometheus' text format, version 0.0.4. */
 final class PrometheusText {
-  private final Map<String, Double> values = new HashMap<>();
+  /** By name, then by labels as written. */
+  private final Map<String, Map<String, Double>> values = new HashMap<>();
 
   PrometheusText(String scrape) {
     scrape.lines().filter(line -> !line.startsWith("#")).forEach(this::keep);
@@ -20,11 +22,21 @@ final class PrometheusText {
       return;
     }
     String value = line.substring(space + 1).trim().split(" ")[0];
+    int labels = line.indexOf('{');
+    int nameEnd = labels < 0 || labels > space ? space : labels;
     try {
-      values.put(line.substring(0, space), Double.parseDouble(value.replace("Inf", "Infinity")));
+      values
+          .computeIfAbsent(line.substring(0, nameEnd), name -> new TreeMap<>())
+          .put(
+              line.substring(nameEnd, space), Double.parseDouble(value.replace("Inf", "Infinity")));
     } catch (NumberFormatException notANumber) {
       // NaN parses; anything else is not a sample
     }
+  }
+
+  /** Every series of that name by its labels as written, sorted; none where there is none. */
+  Map<String, Double> series(String name) {
+    return values.getOrDefault(name, Map.of());
   }
 
   /** Sum over all series of that name whose labels, as written, pass; NaN where there is none. */
@@ -42,19 +54,10 @@ final class PrometheusText {
   }
 
   private double fold(String name, Predicate<String> labels, DoubleBinaryOperator both) {
-    double folded = Double.NaN;
-    for (Map.Entry<String, Double> series : values.entrySet()) {
-      String key = series.getKey();
-      boolean named =
-          key.startsWith(name)
-              && (key.length() == name.length() || key.charAt(name.length()) == '{');
-      if (named && !series.getValue().isNaN() && labels.test(key.substring(name.length()))) {
-        folded =
-            Double.isNaN(folded)
-                ? series.getValue()
-                : both.applyAsDouble(folded, series.getValue());
-      }
-    }
-    return folded;
+    return series(name).entrySet().stream()
+        .filter(series -> !series.getValue().isNaN() && labels.test(series.getKey()))
+        .mapToDouble(Map.Entry::getValue)
+        .reduce(both)
+        .orElse(Double.NaN);
   }
 }

@@ -97,6 +97,7 @@ public final class RunSession {
       spawn(injectors, system, results, watch, sampler);
       system.gauges(sampler);
       sampler.watch("machine", 1, new MachineCpu()::figures);
+      sampler.watch("machine", 1, new MachineLoad());
       injectors.awaitReady(READY_SECONDS);
       long zero = System.currentTimeMillis() + LEAD_MILLIS;
       results.write(draft.loading(zero));

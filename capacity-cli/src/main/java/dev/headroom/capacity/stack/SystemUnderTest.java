@@ -111,12 +111,20 @@ final class SystemUnderTest implements AutoCloseable {
   void gauges(MetricsSampler sampler) {
     for (int i = 0; i < admins.size(); i++) {
       AppAdmin admin = admins.get(i);
-      sampler.watch("app", i + 1, () -> AppMetrics.of(new PrometheusText(admin.metrics())));
+      sampler.watch("app", i + 1, new AppGauge(admin::metrics));
+    }
+    if (admins.isEmpty()) {
+      TargetMetrics metrics = new TargetMetrics();
+      for (int i = 0; i < targets.size(); i++) {
+        int instance = i + 1;
+        metrics.of(targets.get(i)).ifPresent(gauge -> sampler.watch("app", instance, gauge));
+      }
     }
     for (Part part : stack.parts()) {
       if (part.name().startsWith(APP)) {
         int instance = Integer.parseInt(part.name().substring(APP.length()));
         sampler.watch("app", instance, new ResidentMemory("app", part.pid()));
+        sampler.watch("app", instance, new RequestThreadTimes(part.pid()));
       } else {
         ProcessHandle.of(part.pid()).ifPresent(process -> sampler.watch(part.name(), 1, process));
       }
@@ -124,6 +132,14 @@ final class SystemUnderTest implements AutoCloseable {
     URI redis = stack.endpoints().redis();
     if (redis != null) {
       sampler.watch("redis", 1, new RedisInfo(redis));
+    }
+    Endpoints endpoints = stack.endpoints();
+    String database = endpoints.database();
+    if (database != null) {
+      sampler.watch(
+          "mariadb",
+          1,
+          new DatabaseStatus(database, endpoints.databaseUser(), endpoints.databasePassword()));
     }
   }
 

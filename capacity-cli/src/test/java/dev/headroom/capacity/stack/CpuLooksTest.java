@@ -80,6 +80,36 @@ class CpuLooksTest {
     assertThat(machine.figures().get("machine.cpu.steal.percent")).isCloseTo(20.0, within(0.01));
   }
 
+  @Test
+  void what_request_threads_lacked_is_told_apart_from_what_others_did() throws IOException {
+    thread(1, "http-nio-8080-e", 1_000_000_000, 500_000_000);
+    thread(2, "G1 Conc#0", 0, 0);
+    RequestThreadTimes threads = new RequestThreadTimes(folder);
+    assertThat(threads.read().get("app.requestThreads.cpuWait.seconds")).isZero();
+    thread(1, "http-nio-8080-e", 1_250_000_000, 1_250_000_000);
+    thread(2, "G1 Conc#0", 900_000_000, 900_000_000);
+    thread(3, "http-nio-8080-e", 100_000_000, 50_000_000);
+
+    Map<String, Double> figures = threads.read();
+
+    assertThat(figures.get("app.requestThreads.cpu.seconds")).isCloseTo(0.35, within(1e-9));
+    assertThat(figures.get("app.requestThreads.cpuWait.seconds")).isCloseTo(0.8, within(1e-9));
+  }
+
+  @Test
+  void an_app_without_threads_of_a_known_server_tells_nothing_of_them() {
+    assertThat(new RequestThreadTimes(folder).read()).isEmpty();
+  }
+
+  @Test
+  void work_that_waits_for_the_machine_is_counted() throws IOException {
+    Files.writeString(folder.resolve("loadavg"), "1.00 0.50 0.25 7/321 4711\n");
+
+    assertThat(new MachineLoad(folder).read())
+        .containsEntry("machine.runnable", 7.0)
+        .doesNotContainKey("machine.cpu.pressure.percent");
+  }
+
   private static Map.Entry<String, Double> entry(String metric, double value) {
     return Map.entry(metric, value);
   }

@@ -25,8 +25,11 @@ class RedisInfoTest {
 
   @Test
   void memory_clients_and_commands_a_second_are_taken_from_the_answer() throws IOException {
-    assertThat(answeredBy("$" + INFO.length() + "\r\n" + INFO + "\r\n"))
-        .containsOnly(
+    Map<String, Double> figures = answeredBy("$" + INFO.length() + "\r\n" + INFO + "\r\n");
+
+    assertThat(figures).containsKey("redis.ping.millis").hasSize(4);
+    assertThat(figures)
+        .contains(
             entry("redis.memory.usedMiB", 3.0),
             entry("redis.clients", 23.0),
             entry("redis.opsPerSecond", 4711.0));
@@ -45,6 +48,20 @@ class RedisInfoTest {
         .containsOnly(entry("redis.clients", 1.0));
   }
 
+  @Test
+  void work_done_is_told_as_totals_of_the_thread_that_answers() {
+    assertThat(
+            RedisInfo.figures(
+                "total_commands_processed:4711\r\nused_cpu_sys:9.0\r\nused_cpu_user:9.0\r\n"
+                    + "used_cpu_sys_main_thread:1.5\r\nused_cpu_user_main_thread:2.25\r\n"
+                    + "cmdstat_get:calls=10,usec=500000,usec_per_call=50000.00\r\n"
+                    + "cmdstat_eval:calls=1,usec=250000,usec_per_call=250000.00\r\n"))
+        .containsOnly(
+            entry("redis.commands", 4711.0),
+            entry("redis.cpu.seconds", 3.75),
+            entry("redis.command.seconds", 0.75));
+  }
+
   private static Map<String, Double> answeredBy(String answer) throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Void> once = CompletableFuture.runAsync(() -> answer(server, answer));
@@ -58,13 +75,18 @@ class RedisInfoTest {
 
   private static void answer(ServerSocket server, String answer) {
     try (Socket client = server.accept()) {
-      InputStream in = client.getInputStream();
-      while (in.read() != '\n') {
-        // the command
+      for (String said : new String[] {"+PONG\r\n", answer}) {
+        command(client.getInputStream());
+        client.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
       }
-      client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
     } catch (IOException gone) {
       throw new IllegalStateException(gone);
+    }
+  }
+
+  private static void command(InputStream in) throws IOException {
+    while (in.read() != '\n') {
+      // to the end of its line
     }
   }
 }
