@@ -55,11 +55,7 @@ final class ReportCommand implements Callable<Integer> {
           "where the report goes; the results folder itself, or <log>-report beside a raw log, otherwise")
   private @Nullable Path out;
 
-  @Option(names = "--json", description = "the summary as JSON on standard output")
-  private boolean json;
-
-  @Option(names = "--open", description = "opens the report in the browser")
-  private boolean open;
+  @Mixin private ReportOptions report = new ReportOptions();
 
   private final Console console;
 
@@ -69,6 +65,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Reports reports = report.reports(console);
     for (Path result : results) {
       if (!Files.exists(result)) {
         throw new UsageException(
@@ -79,7 +76,7 @@ final class ReportCommand implements Callable<Integer> {
     Path folder = folder();
     JudgedRun judged = Judge.judge(results, new Judge.Options(objectives, warmUp, coolDown));
     int exitCode = judged.verdict().exitCode();
-    new Reports(console, json, open).publish(judged, folder, exitCode);
+    reports.publish(judged, folder, exitCode);
     return exitCode;
   }
 

@@ -2,40 +2,50 @@ package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.report.HtmlReport;
-import dev.headroom.capacity.report.JunitReport;
-import dev.headroom.capacity.report.MarkdownReport;
 import dev.headroom.capacity.report.SummaryJson;
 import dev.headroom.capacity.report.terminal.TerminalReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a judged run's reports into its folder and prints the verdict. */
-record Reports(Console console, boolean json, boolean open) {
-  private static final String PAGE = "report.html";
+/**
+ * Writes a judged run's reports into its folder and prints the verdict.
+ *
+ * @param printed what standard output gets; null for the verdict as people read it
+ */
+record Reports(
+    Console console, Set<ReportFormat> written, @Nullable ReportFormat printed, boolean open) {
 
   void publish(JudgedRun judged, Path folder, int exitCode) throws IOException {
     String summary = SummaryJson.of(judged);
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve(SummaryJson.NAME), summary);
-    Files.writeString(folder.resolve("report.md"), MarkdownReport.render(judged));
-    Files.writeString(folder.resolve("junit.xml"), JunitReport.render(judged));
-    Path page = folder.resolve(PAGE);
-    HtmlReport.write(judged, summary, page);
+    for (ReportFormat format : written) {
+      Path file = folder.resolve(format.file());
+      if (format == ReportFormat.HTML) {
+        HtmlReport.write(judged, summary, file);
+      } else {
+        Files.writeString(file, format.render(judged, summary));
+      }
+    }
+    ReportFormat shown =
+        written.contains(ReportFormat.HTML) ? ReportFormat.HTML : ReportFormat.JSON;
+    Path report = folder.resolve(shown.file());
     console
         .out()
         .print(
-            json
-                ? summary
-                : TerminalReport.render(judged, console.result(), shown(page), exitCode));
+            printed != null
+                ? printed.render(judged, summary)
+                : TerminalReport.render(judged, console.result(), named(report), exitCode));
     console.out().flush();
     if (open) {
-      Browser.open(page, console.err());
+      Browser.open(report, console.err());
     }
   }
 
   /** Relative to where the user stands, where it lies below. */
-  private static String shown(Path page) {
+  private static String named(Path page) {
     Path here = Path.of("").toAbsolutePath();
     Path there = page.toAbsolutePath();
     return (there.startsWith(here) ? here.relativize(there) : there).toString();

@@ -81,14 +81,10 @@ final class RunCommand implements Callable<Integer> {
               + " code 3 before anything starts")
   private boolean force;
 
-  @Option(names = "--json", description = "the summary as JSON on standard output")
-  private boolean json;
-
   @Option(names = "--quiet", description = "no progress")
   private boolean quiet;
 
-  @Option(names = "--open", description = "opens the report in the browser")
-  private boolean open;
+  @Mixin private ReportOptions report = new ReportOptions();
 
   private final Console console;
 
@@ -98,6 +94,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Reports reports = report.reports(console);
     Installation installation = Installation.current();
     List<Objective> objectives = slo.objectives();
     Scenario found = new ScenarioCatalogue(installation.scenarios()).find(scenario);
@@ -108,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
     RunPlan plan = plan(sized, setup);
     PlanCheck check = PlanCheck.of(plan, sized.needs());
     if (dryRun) {
-      return check.print(console, json);
+      return check.print(console, report.json());
     }
     if (!quiet) {
       NeedsText.print(console, sized);
@@ -125,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
           manifest.outcome() == RunManifest.Outcome.INTERRUPTED
               ? ExitCode.INTERRUPTED
               : judged.verdict().exitCode();
-      new Reports(console, json, open).publish(judged, plan.results(), exitCode);
+      reports.publish(judged, plan.results(), exitCode);
       return exitCode;
     }
   }

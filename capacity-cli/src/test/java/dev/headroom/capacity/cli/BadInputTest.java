@@ -76,6 +76,18 @@ class BadInputTest {
   }
 
   @Test
+  void a_form_of_report_is_one_of_four() {
+    refused("report", folder.toString(), "--format", "html,pdf", "--out", out());
+    assertThat(console.err()).contains("'pdf'").contains("html, json, md, junit");
+  }
+
+  @Test
+  void a_page_that_is_not_written_can_not_be_opened() {
+    refused("report", folder.toString(), "--format", "md", "--open", "--out", out());
+    assertThat(console.err()).contains("--open").contains("html");
+  }
+
+  @Test
   void results_that_are_not_there_are_named() {
     refused("report", folder.resolve("nowhere").toString());
     assertThat(console.err()).contains("nowhere");
