@@ -35,10 +35,10 @@ final class Censoring {
   /** Of the requests of one name. */
   private static final class Tally {
     private long count;
-    private int shortestMs = Integer.MAX_VALUE;
+    private double shortestMs = Double.MAX_VALUE;
 
-    void add(int durationMs) {
-      count++;
+    void add(double durationMs, long weight) {
+      count += weight;
       shortestMs = Math.min(shortestMs, durationMs);
     }
   }
@@ -56,8 +56,8 @@ final class Censoring {
           && window.contains(log.startMillis(i))
           && timeOuts.computeIfAbsent(
               log.message(i), message -> OWN_TIME_OUT.matcher(message).matches())) {
-        censoring.tally(log.names().get(log.name(i))).add(log.durationMs(i));
-        censoring.tally(RequestFigures.ALL).add(log.durationMs(i));
+        censoring.tally(log.names().get(log.name(i))).add(log.durationMs(i), log.weight(i));
+        censoring.tally(RequestFigures.ALL).add(log.durationMs(i), log.weight(i));
       }
     }
     return censoring;
@@ -116,7 +116,7 @@ final class Censoring {
     if (rank > answered.count()) {
       return atLeast(objective, evaluation, givenUp.shortestMs, fact);
     }
-    long among = answered.valueAt(rank);
+    double among = answered.valueAtMs(rank);
     String counted = fact + "; counted as the slowest they make it " + Numbers.of(among, "ms");
     return objective.target().isMetBy(among)
         ? evaluation
@@ -125,7 +125,7 @@ final class Censoring {
 
   /** Of all requests, given-up ones as long as their patience lasted. */
   private static double least(Measure.ResponseTime time, DurationCounts answered, Tally givenUp) {
-    double sum = answered.meanMs() * answered.count() + (double) givenUp.shortestMs * givenUp.count;
+    double sum = answered.meanMs() * answered.count() + givenUp.shortestMs * givenUp.count;
     return time.aggregate().text().equals("mean")
         ? sum / (answered.count() + givenUp.count)
         : Math.max(answered.maxMs(), givenUp.shortestMs);

@@ -29,7 +29,7 @@ final class Failures {
       if (!log.ok(i) && window.contains(log.startMillis(i))) {
         Tally tally =
             tallies.computeIfAbsent(new Kind(log.name(i), log.message(i)), k -> new Tally());
-        tally.count++;
+        tally.count += log.weight(i);
         tally.requests.add(i);
       }
     }

@@ -110,7 +110,7 @@ public final class PhaseJudge {
         waitedP95(evidence.fromIntended()));
   }
 
-  private static long waitedP95(@Nullable RequestStatistics intended) {
+  private static double waitedP95(@Nullable RequestStatistics intended) {
     if (intended == null) {
       return -1;
     }

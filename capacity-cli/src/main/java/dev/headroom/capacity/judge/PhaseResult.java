@@ -23,7 +23,7 @@ public record PhaseResult(
     Verdict verdict,
     List<Evaluation> objectives,
     RequestFigures all,
-    long fromIntendedP95Ms) {
+    double fromIntendedP95Ms) {
 
   public PhaseResult {
     objectives = List.copyOf(objectives);

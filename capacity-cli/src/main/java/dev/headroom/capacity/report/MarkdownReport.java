@@ -120,7 +120,7 @@ public final class MarkdownReport {
     line("</details>");
   }
 
-  private static String time(RequestFigures row, double percentile, long millis) {
+  private static String time(RequestFigures row, double percentile, double millis) {
     return row.supports(percentile) ? Figure.millis(millis).toString() : "too few";
   }
 

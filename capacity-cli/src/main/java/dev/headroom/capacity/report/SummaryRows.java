@@ -18,6 +18,9 @@ final class SummaryRows {
 
   private static final int DECIMALS = 3;
 
+  /** Nanoseconds. */
+  private static final int DECIMALS_OF_MILLIS = 6;
+
   /** Percentiles of a row by their field. */
   private static final Map<String, Double> PERCENTILES = new LinkedHashMap<>();
 
@@ -32,22 +35,22 @@ final class SummaryRows {
 
   private SummaryRows() {}
 
-  static Map<String, Object> request(RequestFigures row) {
-    Map<String, Object> map = new LinkedHashMap<>();
+  static Map<String, @Nullable Object> request(RequestFigures row) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("name", row.name());
     map.put("count", row.count());
     map.put("ok", row.ok());
     map.put("ko", row.ko());
     map.put("koRate", BigDecimal.valueOf(row.koRate()).setScale(6, RoundingMode.HALF_UP));
-    map.put("meanMs", rounded(row.meanMs()));
-    map.put("minMs", row.minMs());
-    map.put("maxMs", row.maxMs());
-    map.put("p50Ms", row.p50Ms());
-    map.put("p75Ms", row.p75Ms());
-    map.put("p90Ms", row.p90Ms());
-    map.put("p95Ms", row.p95Ms());
-    map.put("p99Ms", row.p99Ms());
-    map.put("p999Ms", row.p999Ms());
+    map.put("meanMs", millis(row.meanMs()));
+    map.put("minMs", millis(row.minMs()));
+    map.put("maxMs", millis(row.maxMs()));
+    map.put("p50Ms", millis(row.p50Ms()));
+    map.put("p75Ms", millis(row.p75Ms()));
+    map.put("p90Ms", millis(row.p90Ms()));
+    map.put("p95Ms", millis(row.p95Ms()));
+    map.put("p99Ms", millis(row.p99Ms()));
+    map.put("p999Ms", millis(row.p999Ms()));
     map.put("throughputPerSecond", rounded(row.throughputPerSecond()));
     map.put("tooFew", tooFew(row::supports, "Ms"));
     return map;
@@ -57,7 +60,11 @@ final class SummaryRows {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("name", evaluation.name());
     map.put("target", evaluation.target());
-    map.put("measured", roundedOrNull(evaluation.measured()));
+    map.put(
+        "measured",
+        evaluation.unit().equals("ms")
+            ? millis(evaluation.measured())
+            : roundedOrNull(evaluation.measured()));
     map.put("met", evaluation.met());
     map.put("unit", evaluation.unit());
     map.put("level", evaluation.level().name());
@@ -126,9 +133,18 @@ final class SummaryRows {
     return value == null ? null : rounded(value);
   }
 
+  /** Null where it is not known. */
+  private static @Nullable BigDecimal millis(@Nullable Double value) {
+    return value == null || value.isNaN() ? null : rounded(value, DECIMALS_OF_MILLIS);
+  }
+
   static BigDecimal rounded(double value) {
+    return rounded(value, DECIMALS);
+  }
+
+  private static BigDecimal rounded(double value, int decimals) {
     BigDecimal rounded =
-        BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 }

@@ -119,7 +119,7 @@ public final class ObservedRequests {
     }
 
     @Override
-    public int durationMs(int request) {
+    public long ticks(int request) {
       return fromIntendedMs(request);
     }
 

@@ -16,8 +16,31 @@ public interface RequestColumns {
   /** When it counts as begun, epoch milliseconds. */
   long startMillis(int request);
 
-  /** How long it took from then, milliseconds, never negative. */
-  int durationMs(int request);
+  /**
+   * Durations are whole multiples of a tick, so that figures are exact: 1 tick a millisecond where
+   * a log has milliseconds, up to 1,000,000 where it has nanoseconds.
+   */
+  default int ticksPerMs() {
+    return 1;
+  }
+
+  /** How long it took from its start, in ticks, never negative. */
+  long ticks(int request);
+
+  /** How long it took from its start, milliseconds, never negative. */
+  default double durationMs(int request) {
+    return (double) ticks(request) / ticksPerMs();
+  }
+
+  /** How many requests of the same duration it stands for, at least 1. */
+  default long weight(int request) {
+    return 1;
+  }
+
+  /** Whether every request stands for itself alone. */
+  default boolean unweighted() {
+    return true;
+  }
 
   boolean ok(int request);
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * What a load generator says it sent: one or several raw logs as columns of primitives, 12 bytes a
- * request. Requests keep the order of the logs; names and messages are data and hold any character
- * but TAB, CR and LF.
+ * request in milliseconds. Requests keep the order of the logs; names and messages are data and
+ * hold any character but TAB, CR and LF.
  */
 public final class RequestLog implements RequestColumns {
 
@@ -24,7 +24,7 @@ public final class RequestLog implements RequestColumns {
     long last = Long.MIN_VALUE;
     for (int i = 0; i < size(); i++) {
       first = Math.min(first, startMillis(i));
-      last = Math.max(last, startMillis(i) + durationMs(i));
+      last = Math.max(last, startMillis(i) + columns.wholeMillis(i));
     }
     this.firstMillis = first;
     this.lastMillis = last;
@@ -41,10 +41,25 @@ public final class RequestLog implements RequestColumns {
     return columns.base + columns.starts.get(request);
   }
 
-  /** Its response time, never negative. */
   @Override
-  public int durationMs(int request) {
+  public int ticksPerMs() {
+    return columns.ticksPerMs;
+  }
+
+  @Override
+  public long ticks(int request) {
     return columns.durations.get(request);
+  }
+
+  @Override
+  public long weight(int request) {
+    TickColumn weights = columns.weights;
+    return weights == null ? 1 : weights.get(request);
+  }
+
+  @Override
+  public boolean unweighted() {
+    return columns.weights == null;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers one run's raw logs into a {@link RequestLog}; logs of several generators go into one
@@ -53,7 +54,8 @@ public final class RequestLogBuilder {
   }
 
   final IntColumn starts = new IntColumn();
-  final IntColumn durations = new IntColumn();
+  TickColumn durations = new TickColumn();
+  @Nullable TickColumn weights;
   final IntColumn requestKinds = new IntColumn();
   final IntColumn userStarts = new IntColumn();
   final IntColumn userEnds = new IntColumn();
@@ -67,6 +69,8 @@ public final class RequestLogBuilder {
   final List<Damage> damages = new ArrayList<>();
   long errorCount;
   long base;
+  int ticksPerMs = 1;
+  private int scale = 1;
   long earliestStart;
   private boolean begun;
   private int shift;
@@ -80,6 +84,24 @@ public final class RequestLogBuilder {
    * @throws ArithmeticException if it lies more than 24 days from the first log's start
    */
   public void begin(String generator, long startMillis) {
+    begin(generator, startMillis, 1);
+  }
+
+  /**
+   * Begins the next raw log, of another resolution; the finest one is kept.
+   *
+   * @param ticksPerMs 1, 1,000 or 1,000,000
+   * @throws IllegalArgumentException if it is none of these
+   */
+  public void begin(String generator, long startMillis, int ticksPerMs) {
+    if (ticksPerMs != 1 && ticksPerMs != 1_000 && ticksPerMs != 1_000_000) {
+      throw new IllegalArgumentException(ticksPerMs + " ticks per millisecond");
+    }
+    if (ticksPerMs > this.ticksPerMs) {
+      durations = durations.finer(ticksPerMs / this.ticksPerMs);
+      this.ticksPerMs = ticksPerMs;
+    }
+    scale = this.ticksPerMs / ticksPerMs;
     errorsOfThisLog = 0;
     if (!begun) {
       begun = true;
@@ -106,16 +128,45 @@ public final class RequestLogBuilder {
     return kinds.size() - 1;
   }
 
-  public void request(int kind, int startOffset, int durationMs) {
+  /**
+   * @param ticks how long it took, in ticks of the log that was begun
+   */
+  public void request(int kind, int startOffset, long ticks) {
+    request(kind, startOffset, ticks, 1);
+  }
+
+  /**
+   * @param ticks how long it took, in ticks of the log that was begun, 0 or more
+   * @param weight how many requests it stands for, at least 1
+   */
+  public void request(int kind, int startOffset, long ticks, long weight) {
+    if (weights == null && weight != 1) {
+      weights = new TickColumn();
+      for (int i = 0; i < starts.size(); i++) {
+        weights.add(1);
+      }
+    }
+    if (weights != null) {
+      weights.add(weight);
+    }
     starts.add(startOffset + shift);
-    durations.add(durationMs);
+    durations.add(scale == 1 ? ticks : Math.multiplyExact(ticks, scale));
     requestKinds.add(kind);
+  }
+
+  /** Of a request's duration; what is left of a millisecond is left out. */
+  long wholeMillis(int request) {
+    long ticks = durations.get(request);
+    return ticksPerMs == 1 ? ticks : ticks / ticksPerMs;
   }
 
   /** Takes back the request added last. */
   public void dropLastRequest() {
     starts.removeLast();
     durations.removeLast();
+    if (weights != null) {
+      weights.removeLast();
+    }
     requestKinds.removeLast();
   }
 
@@ -149,17 +200,18 @@ public final class RequestLogBuilder {
   }
 
   private void nameInOrderOfFirstAnswers() {
-    int[] firstEnds = new int[names.list().size()];
-    Arrays.fill(firstEnds, Integer.MAX_VALUE);
+    long[] firstEnds = new long[names.list().size()];
+    Arrays.fill(firstEnds, Long.MAX_VALUE);
     for (int i = 0; i < starts.size(); i++) {
       int name = kinds.get(requestKinds.get(i)).name();
-      firstEnds[name] = Math.min(firstEnds[name], starts.get(i) + durations.get(i));
+      firstEnds[name] = Math.min(firstEnds[name], starts.get(i) + wholeMillis(i));
     }
     int[] order =
         IntStream.range(0, firstEnds.length)
             .boxed()
             .sorted(
-                Comparator.<Integer>comparingInt(name -> firstEnds[name]).thenComparing(names::get))
+                Comparator.<Integer>comparingLong(name -> firstEnds[name])
+                    .thenComparing(names::get))
             .mapToInt(Integer::intValue)
             .toArray();
     int[] newIndex = new int[order.length];

@@ -8,4 +8,4 @@ package dev.headroom.capacity.stats;
  *     for p95 and p99
  */
 public record Bucket(
-    long fromMillis, int started, int ok, int ko, long p50Ms, long p95Ms, long p99Ms) {}
+    long fromMillis, long started, long ok, long ko, double p50Ms, double p95Ms, double p99Ms) {}

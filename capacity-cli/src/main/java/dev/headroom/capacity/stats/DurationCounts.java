@@ -1,10 +1,9 @@
 package dev.headroom.capacity.stats;
 
-import dev.headroom.capacity.run.IntColumn;
-
 /**
- * How often each response time occurred, in whole milliseconds and therefore exact at the log's
- * resolution. Adding is constant time; up to 65 s a value costs no memory of its own.
+ * How often each response time occurred, in whole ticks and therefore exact at the log's
+ * resolution. In milliseconds adding is constant time, and a value up to 65 s costs no memory of
+ * its own.
  */
 public final class DurationCounts {
 
@@ -12,28 +11,45 @@ public final class DurationCounts {
   private static final int PAGE = 1 << PAGE_BITS;
   private static final int PAGES = 256;
 
-  private final int[][] pages = new int[PAGES][];
-  private final IntColumn longOnes = new IntColumn();
-  private int[] longSorted = new int[0];
+  private final int ticksPerMs;
+  private final long[][] pages = new long[PAGES][];
+  private final TickCounts others = new TickCounts();
   private long count;
-  private long sumMs;
-  private int minMs = Integer.MAX_VALUE;
-  private int maxMs;
+  private long sum;
+  private long min = Long.MAX_VALUE;
+  private long max;
 
-  public void add(int durationMs) {
-    int page = durationMs >>> PAGE_BITS;
-    if (page < PAGES) {
+  /** Of whole milliseconds. */
+  public DurationCounts() {
+    this(1);
+  }
+
+  /**
+   * @param ticksPerMs resolution, see {@link dev.headroom.capacity.run.RequestColumns#ticksPerMs()}
+   */
+  public DurationCounts(int ticksPerMs) {
+    this.ticksPerMs = ticksPerMs;
+  }
+
+  public void add(long ticks) {
+    add(ticks, 1);
+  }
+
+  /** So many of the same value. */
+  public void add(long ticks, long weight) {
+    if (ticksPerMs == 1 && ticks < PAGES * PAGE) {
+      int page = (int) ticks >>> PAGE_BITS;
       if (pages[page] == null) {
-        pages[page] = new int[PAGE];
+        pages[page] = new long[PAGE];
       }
-      pages[page][durationMs & (PAGE - 1)]++;
+      pages[page][(int) ticks & (PAGE - 1)] += weight;
     } else {
-      longOnes.add(durationMs);
+      others.add(ticks, weight);
     }
-    count++;
-    sumMs += durationMs;
-    minMs = Math.min(minMs, durationMs);
-    maxMs = Math.max(maxMs, durationMs);
+    count += weight;
+    sum += ticks * weight;
+    min = Math.min(min, ticks);
+    max = Math.max(max, ticks);
   }
 
   public long count() {
@@ -42,25 +58,26 @@ public final class DurationCounts {
 
   /** Arithmetic mean, 0 without samples. */
   public double meanMs() {
-    return count == 0 ? 0 : (double) sumMs / count;
+    return count == 0 ? 0 : millis((double) sum / count);
   }
 
   /** Smallest value, 0 without samples. */
-  public long minMs() {
-    return count == 0 ? 0 : minMs;
+  public double minMs() {
+    return count == 0 ? 0 : millis(min);
   }
 
   /** Largest value, 0 without samples. */
-  public long maxMs() {
-    return maxMs;
+  public double maxMs() {
+    return millis(max);
   }
 
   /** By {@link NearestRank}; 0 without samples. */
-  public long percentileMs(double percentile) {
-    if (count == 0) {
-      return 0;
-    }
-    return valueAt(NearestRank.rank(percentile, count));
+  public double percentileMs(double percentile) {
+    return count == 0 ? 0 : valueAtMs(NearestRank.rank(percentile, count));
+  }
+
+  private double millis(double ticks) {
+    return ticks / ticksPerMs;
   }
 
   /**
@@ -68,39 +85,40 @@ public final class DurationCounts {
    *
    * @param rank 1 to {@link #count()}
    */
-  public long valueAt(long rank) {
+  public double valueAtMs(long rank) {
     long seen = 0;
     for (int page = 0; page < PAGES; page++) {
-      int[] counts = pages[page];
+      long[] counts = pages[page];
       for (int i = 0; counts != null && i < PAGE; i++) {
         seen += counts[i];
         if (seen >= rank) {
-          return ((long) page << PAGE_BITS) + i;
+          return millis(((long) page << PAGE_BITS) + i);
         }
       }
     }
-    return longSorted()[(int) (rank - seen - 1)];
+    int other = 0;
+    for (int last = others.size() - 1; other < last; other++) {
+      seen += others.weight(other);
+      if (seen >= rank) {
+        break;
+      }
+    }
+    return millis(others.value(other));
   }
 
   /** How many values are smaller. */
   public long below(double limitMs) {
+    double limit = limitMs * ticksPerMs;
     long below = 0;
     for (int page = 0; page < PAGES; page++) {
-      int[] counts = pages[page];
+      long[] counts = pages[page];
       for (int i = 0; counts != null && i < PAGE; i++) {
-        below += (page << PAGE_BITS) + i < limitMs ? counts[i] : 0;
+        below += (page << PAGE_BITS) + i < limit ? counts[i] : 0;
       }
     }
-    for (int value : longSorted()) {
-      below += value < limitMs ? 1 : 0;
+    for (int i = 0; i < others.size() && others.value(i) < limit; i++) {
+      below += others.weight(i);
     }
     return below;
-  }
-
-  private int[] longSorted() {
-    if (longSorted.length != longOnes.size()) {
-      longSorted = longOnes.sorted();
-    }
-    return longSorted;
   }
 }

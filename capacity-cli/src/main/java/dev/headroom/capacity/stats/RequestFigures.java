@@ -1,8 +1,9 @@
 package dev.headroom.capacity.stats;
 
 /**
- * Figures of the requests of one name, or of {@code "all"}. Times are whole milliseconds of the OK
- * requests by nearest rank; all are 0 where there was none.
+ * Figures of the requests of one name, or of {@code "all"}. Times are milliseconds of the OK
+ * requests, by nearest rank exact at the log's resolution; all are 0 where there was none, and NaN
+ * what results that bring figures only leave out.
  *
  * @param count all requests, {@code ok + ko}
  * @param throughputPerSecond requests a second over the window
@@ -13,14 +14,14 @@ public record RequestFigures(
     long ok,
     long ko,
     double meanMs,
-    long minMs,
-    long maxMs,
-    long p50Ms,
-    long p75Ms,
-    long p90Ms,
-    long p95Ms,
-    long p99Ms,
-    long p999Ms,
+    double minMs,
+    double maxMs,
+    double p50Ms,
+    double p75Ms,
+    double p90Ms,
+    double p95Ms,
+    double p99Ms,
+    double p999Ms,
     double throughputPerSecond) {
 
   /** Name of the row over all requests. */

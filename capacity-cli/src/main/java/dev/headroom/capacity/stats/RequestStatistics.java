@@ -30,7 +30,7 @@ public final class RequestStatistics {
     int names = log.names().size();
     DurationCounts[] ok = new DurationCounts[names + 1];
     for (int i = 0; i <= names; i++) {
-      ok[i] = new DurationCounts();
+      ok[i] = new DurationCounts(log.ticksPerMs());
     }
     long[] ko = new long[names + 1];
     for (int i = 0; i < log.size(); i++) {
@@ -39,11 +39,11 @@ public final class RequestStatistics {
       }
       int name = log.name(i);
       if (log.ok(i)) {
-        ok[name].add(log.durationMs(i));
-        ok[names].add(log.durationMs(i));
+        ok[name].add(log.ticks(i), log.weight(i));
+        ok[names].add(log.ticks(i), log.weight(i));
       } else {
-        ko[name]++;
-        ko[names]++;
+        ko[name] += log.weight(i);
+        ko[names] += log.weight(i);
       }
     }
     RequestStatistics statistics = new RequestStatistics(log, window);
@@ -94,7 +94,7 @@ public final class RequestStatistics {
 
   /** Response times of the OK requests of a name or of all; empty ones for an unknown name. */
   public DurationCounts durations(String name) {
-    return okDurations.getOrDefault(name, new DurationCounts());
+    return okDurations.getOrDefault(name, new DurationCounts(log.ticksPerMs()));
   }
 
   /**
@@ -105,12 +105,12 @@ public final class RequestStatistics {
    */
   public DurationCounts[] durations(String name, int blocks) {
     DurationCounts[] apart = new DurationCounts[blocks];
-    Arrays.setAll(apart, i -> new DurationCounts());
+    Arrays.setAll(apart, i -> new DurationCounts(log.ticksPerMs()));
     int only = name.equals(RequestFigures.ALL) ? -1 : log.names().indexOf(name);
     for (int i = 0; i < log.size(); i++) {
       long start = log.startMillis(i);
       if (log.ok(i) && window.contains(start) && (only < 0 || log.name(i) == only)) {
-        apart[window.block(start, blocks)].add(log.durationMs(i));
+        apart[window.block(start, blocks)].add(log.ticks(i), log.weight(i));
       }
     }
     return apart;

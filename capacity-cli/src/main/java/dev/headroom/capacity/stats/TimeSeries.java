@@ -22,7 +22,7 @@ public record TimeSeries(
   private static final int MOST_NAMES = 200;
 
   /** A percentile that says nothing. */
-  private static final int TOO_FEW = -1;
+  static final int TOO_FEW = -1;
 
   /**
    * @param originMillis where the first step begins, if no request started before
@@ -34,10 +34,12 @@ public record TimeSeries(
     long from = Math.min(originMillis, log.firstMillis());
     long width =
         BucketWidth.millis(log.lastMillis() - from + 1, MOST_BUCKETS, LEAST_BUCKETS, log.size());
-    return new Sorter(log, from, width).series();
+    return log.ticksPerMs() == 1 && log.unweighted()
+        ? new Sorter(log, from, width).series()
+        : new FineSeries(log, from, width, MOST_NAMES).series();
   }
 
-  /** Sorts OK response times by step, then name, by counting: one int a request. */
+  /** Sorts OK milliseconds by step, then name, by counting: one int a request. */
   private static final class Sorter {
     private final RequestLog log;
     private final long from;
@@ -89,7 +91,7 @@ public record TimeSeries(
       int[] sorted = new int[ends[ends.length - 1]];
       for (int i = 0; i < log.size(); i++) {
         if (log.ok(i)) {
-          sorted[ends[slot(bucket(i), log.name(i))]++] = log.durationMs(i);
+          sorted[ends[slot(bucket(i), log.name(i))]++] = (int) log.ticks(i);
         }
       }
       return sorted;

@@ -29,11 +29,11 @@ class DamageTest {
   @ValueSource(strings = {"3.15.1/mix", "3.12.0"})
   void a_log_cut_anywhere_gives_what_stands_before_the_cut(String vector) throws IOException {
     byte[] whole = Vectors.bytes(vector);
-    List<Integer> durations = durations(Vectors.log(vector));
+    List<Long> durations = durations(Vectors.log(vector));
     Random random = new Random(1);
     for (int i = 0; i < 1_000; i++) {
       Path cut = write(Arrays.copyOf(whole, random.nextInt(whole.length)));
-      List<Integer> read = durationsOrNothing(cut);
+      List<Long> read = durationsOrNothing(cut);
       assertThat(durations.subList(0, read.size())).isEqualTo(read);
     }
   }
@@ -122,7 +122,7 @@ class DamageTest {
     assertThat(log.message(1)).isEqualTo("no luck");
   }
 
-  private List<Integer> durationsOrNothing(Path file) {
+  private List<Long> durationsOrNothing(Path file) {
     try {
       return durations(file);
     } catch (UnreadableLogException e) {
@@ -131,9 +131,9 @@ class DamageTest {
     }
   }
 
-  private static List<Integer> durations(Path file) {
+  private static List<Long> durations(Path file) {
     RequestLog log = RunFormat.read(List.of(file));
-    return IntStream.range(0, log.size()).mapToObj(log::durationMs).toList();
+    return IntStream.range(0, log.size()).mapToObj(log::ticks).toList();
   }
 
   private Path write(byte[] bytes) throws IOException {

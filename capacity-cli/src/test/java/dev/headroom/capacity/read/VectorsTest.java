@@ -27,13 +27,13 @@ class VectorsTest {
       long total,
       long ok,
       long ko,
-      long min,
-      long max,
+      double min,
+      double max,
       long mean,
-      long p50,
-      long p75,
-      long p95,
-      long p99) {}
+      double p50,
+      double p75,
+      double p95,
+      double p99) {}
 
   /** The vectors' figures are over all records, failed ones too. */
   @ParameterizedTest
@@ -100,7 +100,7 @@ class VectorsTest {
     Map<String, Long> ko = new LinkedHashMap<>();
     for (int i = 0; i < log.size(); i++) {
       for (String name : List.of("ALL", log.names().get(log.name(i)))) {
-        all.computeIfAbsent(name, n -> new DurationCounts()).add(log.durationMs(i));
+        all.computeIfAbsent(name, n -> new DurationCounts()).add(log.ticks(i));
         ko.merge(name, log.ok(i) ? 0L : 1L, Long::sum);
       }
     }

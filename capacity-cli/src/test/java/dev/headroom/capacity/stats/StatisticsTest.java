@@ -100,7 +100,7 @@ class StatisticsTest {
     TimeSeries series = TimeSeries.of(log, 0);
 
     assertThat(series.bucketMillis()).isEqualTo(1_000);
-    assertThat(series.buckets().stream().mapToInt(Bucket::started).sum()).isEqualTo(1_000);
+    assertThat(series.buckets().stream().mapToLong(Bucket::started).sum()).isEqualTo(1_000);
     assertThat(series.buckets().get(0).p95Ms()).isEqualTo(94);
     assertThat(series.buckets().get(5).p95Ms()).isEqualTo(-1);
     assertThat(series.p95ByRequest().get("a")[0]).isEqualTo(94);

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param responseMs the response time there
  * @param allowedMs the part of it that may be the generator's
  */
-record Sensitivity(double percentile, long responseMs, double allowedMs) {
+record Sensitivity(double percentile, double responseMs, double allowedMs) {
 
   private static final double MEDIAN = 50;
   private static final double SHARE = 0.1;
@@ -53,7 +53,7 @@ record Sensitivity(double percentile, long responseMs, double allowedMs) {
   private static void add(
       Map<Double, Sensitivity> to, DurationCounts durations, double percentile, double limitMs) {
     if (percentile == MEDIAN || NearestRank.supports(percentile, durations.count())) {
-      long response = durations.percentileMs(percentile);
+      double response = durations.percentileMs(percentile);
       double allowed = Math.max(LEAST_MS, SHARE * Math.max(response, limitMs));
       to.merge(
           percentile,

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class SentOnTime implements Check {
 
-  private record Lateness(Sensitivity at, long millis) {
+  private record Lateness(Sensitivity at, double millis) {
     double share() {
       return millis / at.allowedMs();
     }
@@ -42,7 +42,7 @@ final class SentOnTime implements Check {
       long intended = requests.intendedMillis(i);
       long start = requests.startMillis(i);
       if (grounds.window().contains(intended) || grounds.window().contains(start)) {
-        lateness.add((int) Math.max(0, start - intended));
+        lateness.add(Math.max(0, start - intended));
       }
     }
     return lateness;

@@ -66,14 +66,14 @@ final class AgainstLog implements AuditLaw {
     own.put("count", (double) row.count());
     own.put("ok", (double) row.ok());
     own.put("meanMs", row.meanMs());
-    own.put("minMs", (double) row.minMs());
-    own.put("p50Ms", (double) row.p50Ms());
-    own.put("p75Ms", (double) row.p75Ms());
-    own.put("p90Ms", (double) row.p90Ms());
-    own.put("p95Ms", (double) row.p95Ms());
-    own.put("p99Ms", (double) row.p99Ms());
-    own.put("p999Ms", (double) row.p999Ms());
-    own.put("maxMs", (double) row.maxMs());
+    own.put("minMs", row.minMs());
+    own.put("p50Ms", row.p50Ms());
+    own.put("p75Ms", row.p75Ms());
+    own.put("p90Ms", row.p90Ms());
+    own.put("p95Ms", row.p95Ms());
+    own.put("p99Ms", row.p99Ms());
+    own.put("p999Ms", row.p999Ms());
+    own.put("maxMs", row.maxMs());
     for (Map.Entry<String, Double> figure : own.entrySet()) {
       if (!Same.figures(figure.getValue(), said.get(figure.getKey()))) {
         findings.add(

@@ -58,7 +58,7 @@ final class LaneTable {
     return cells;
   }
 
-  private static String percentile(long millis) {
+  private static String percentile(double millis) {
     return millis < 0 ? "too few" : Figure.millis(millis).toString();
   }
 }

@@ -78,10 +78,10 @@ public record RequestRow(
         at(row, 95, row.p95Ms()),
         at(row, 99, row.p99Ms()),
         at(row, 99.9, row.p999Ms()),
-        Formats.count(row.maxMs()));
+        Formats.number(row.maxMs()));
   }
 
-  private static String at(RequestFigures row, double percentile, long millis) {
-    return row.supports(percentile) ? Formats.count(millis) : TOO_FEW;
+  private static String at(RequestFigures row, double percentile, double millis) {
+    return row.supports(percentile) ? Formats.number(millis) : TOO_FEW;
   }
 }

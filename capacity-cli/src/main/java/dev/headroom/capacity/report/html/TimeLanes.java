@@ -71,7 +71,7 @@ final class TimeLanes {
             + clock.clock(p95.atMillis()[highest]);
   }
 
-  private static Reading percentile(RequestFigures all, double percentile, long millis) {
+  private static Reading percentile(RequestFigures all, double percentile, double millis) {
     String value = all.supports(percentile) ? Figure.millis(millis).toString() : "too few";
     return new Reading("p" + Formats.number(percentile) + " ", value, "");
   }
@@ -84,7 +84,7 @@ final class TimeLanes {
       for (double value : series.values()) {
         if (!Double.isNaN(value)) {
           high = Math.max(high, value);
-          low = Math.min(low, Math.max(1, value));
+          low = Math.min(low, value > 0 ? value : 1);
         }
       }
     }

@@ -5,7 +5,7 @@ import dev.headroom.capacity.report.text.Names;
 import dev.headroom.capacity.report.text.Waits;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A request both ways, as text.
@@ -26,14 +26,14 @@ public record WaitRow(String name, List<List<String>> pairs) {
   }
 
   private static List<String> pair(
-      Waits.Row row, double percentile, ToLongFunction<RequestFigures> millis) {
+      Waits.Row row, double percentile, ToDoubleFunction<RequestFigures> millis) {
     return List.of(cell(row.sent(), percentile, millis), cell(row.waited(), percentile, millis));
   }
 
   private static String cell(
-      RequestFigures row, double percentile, ToLongFunction<RequestFigures> millis) {
+      RequestFigures row, double percentile, ToDoubleFunction<RequestFigures> millis) {
     return row.supports(percentile) || percentile == 0
-        ? Figure.millis(millis.applyAsLong(row)).toString()
+        ? Figure.millis(millis.applyAsDouble(row)).toString()
         : "too few";
   }
 }

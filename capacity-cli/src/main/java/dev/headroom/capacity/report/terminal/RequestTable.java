@@ -57,9 +57,9 @@ final class RequestTable {
     return List.of(
         Formats.count(row.count()),
         Formats.count(row.ko()),
-        row.ok() == 0 ? "\u2013" : Formats.count(row.p50Ms()),
-        row.supports(95) ? Formats.count(row.p95Ms()) : "too few",
-        row.supports(99) ? Formats.count(row.p99Ms()) : "too few",
-        row.ok() == 0 ? "\u2013" : Formats.count(row.maxMs()));
+        row.ok() == 0 ? "\u2013" : Formats.number(row.p50Ms()),
+        row.supports(95) ? Formats.number(row.p95Ms()) : "too few",
+        row.supports(99) ? Formats.number(row.p99Ms()) : "too few",
+        row.ok() == 0 ? "\u2013" : Formats.number(row.maxMs()));
   }
 }

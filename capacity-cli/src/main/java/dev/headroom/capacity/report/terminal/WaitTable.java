@@ -41,10 +41,10 @@ final class WaitTable {
       boolean all = row.name().equals(RequestFigures.ALL);
       line(
           all ? "all requests" : Names.shown(row.name()),
-          Formats.count(waited.p50Ms()),
-          waited.supports(95) ? Formats.count(waited.p95Ms()) : "too few",
-          waited.supports(99) ? Formats.count(waited.p99Ms()) : "too few",
-          Formats.count(waited.maxMs()));
+          Formats.number(waited.p50Ms()),
+          waited.supports(95) ? Formats.number(waited.p95Ms()) : "too few",
+          waited.supports(99) ? Formats.number(waited.p99Ms()) : "too few",
+          Formats.number(waited.maxMs()));
     }
     out.append('\n');
   }

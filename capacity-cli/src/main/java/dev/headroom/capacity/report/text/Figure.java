@@ -10,11 +10,17 @@ import java.time.Duration;
 public record Figure(String number, String unit) {
 
   /** What does not apply. */
-  public static final Figure NONE = new Figure("\u2013", "");
+  public static final Figure NONE = new Figure(Formats.UNKNOWN, "");
 
-  /** For tables: 739 ms, 9.2 s, 7 min 30 s. */
+  /** For tables: 0.043 ms, 739 ms, 9.2 s, 7 min 30 s. */
   public static Figure millis(double millis) {
+    if (Double.isNaN(millis)) {
+      return NONE;
+    }
     double size = Math.abs(millis);
+    if (size < 0.95) {
+      return new Figure(Formats.number(millis), "ms");
+    }
     if (size < 9.95) {
       return new Figure(Formats.strip(Formats.decimals(millis, 1)), "ms");
     }
@@ -28,6 +34,9 @@ public record Figure(String number, String unit) {
 
   /** For sentences: 0.74 s, 9.2 s, 0.012 s; whole milliseconds where seconds would feign more. */
   public static Figure seconds(double millis) {
+    if (Double.isNaN(millis)) {
+      return NONE;
+    }
     if (millis != 0 && Math.abs(millis) < 10) {
       return new Figure(Formats.number(millis), "ms");
     }

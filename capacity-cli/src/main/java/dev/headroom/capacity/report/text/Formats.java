@@ -25,8 +25,14 @@ public final class Formats {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  /** 244, 50.3, 9.2, 0.05; whole numbers without decimals. */
+  /** What is not known. */
+  public static final String UNKNOWN = "\u2013";
+
+  /** 244, 50.3, 9.2, 0.05; whole numbers without decimals; a dash for what is not known. */
   public static String number(double value) {
+    if (Double.isNaN(value)) {
+      return UNKNOWN;
+    }
     double size = Math.abs(value);
     if (size >= 99.95) {
       return decimals(value, 0);

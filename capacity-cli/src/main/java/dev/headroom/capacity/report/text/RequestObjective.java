@@ -46,7 +46,7 @@ public record RequestObjective(
     double percentile = Double.parseDouble(named.group(1));
     RequestFigures best = null;
     for (RequestFigures row : run.requests()) {
-      boolean same = value(row, percentile) == Math.round(objective.measured());
+      boolean same = value(row, percentile) == objective.measured();
       if (same && (best == null || rank(row, objective) >= rank(best, objective))) {
         best = row;
       }
@@ -67,7 +67,7 @@ public record RequestObjective(
     return mentioned ? 2 : row.name().equals(RequestFigures.ALL) ? 1 : 0;
   }
 
-  private static long value(RequestFigures row, double percentile) {
+  private static double value(RequestFigures row, double percentile) {
     return switch (Double.toString(percentile)) {
       case "50.0" -> row.p50Ms();
       case "75.0" -> row.p75Ms();

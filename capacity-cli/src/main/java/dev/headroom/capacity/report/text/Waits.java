@@ -32,7 +32,7 @@ public record Waits(String sentence, List<Row> rows) {
     }
   }
 
-  private record Pair(String what, long sent, long waited, boolean told) {
+  private record Pair(String what, double sent, double waited, boolean told) {
     boolean differs() {
       return told && waited - sent > Math.max(LEAST_MILLIS, LEAST_SHARE * sent);
     }
