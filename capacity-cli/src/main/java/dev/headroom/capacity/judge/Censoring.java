@@ -11,9 +11,7 @@ import dev.headroom.capacity.stats.DurationCounts;
 import dev.headroom.capacity.stats.NearestRank;
 import dev.headroom.capacity.stats.RequestFigures;
 import dev.headroom.capacity.stats.RequestStatistics;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,17 +65,8 @@ final class Censoring {
     return givenUp.computeIfAbsent(name, n -> new Tally());
   }
 
-  /** The evaluations with this in mind. */
-  List<Evaluation> weigh(
-      List<Objective> objectives, List<Evaluation> evaluations, Evidence evidence) {
-    List<Evaluation> weighed = new ArrayList<>();
-    for (int i = 0; i < evaluations.size(); i++) {
-      weighed.add(weigh(objectives.get(i), evaluations.get(i), evidence));
-    }
-    return weighed;
-  }
-
-  private Evaluation weigh(Objective objective, Evaluation evaluation, Evidence evidence) {
+  /** An evaluation with this in mind. */
+  Evaluation weigh(Objective objective, Evaluation evaluation, Evidence evidence) {
     Tally tally = givenUp.get(objective.of());
     if (tally == null
         || evaluation.met() == null

@@ -154,6 +154,7 @@ final class Judgement {
     } else {
       reasons.breakPoint(breakPoint);
     }
+    warnings.addAll(EarlyWarnings.of(objectives, evaluations));
     if (requests == 0) {
       reasons.add(Verdict.INCONCLUSIVE, "No request lies in the window that counts.");
     }
@@ -194,8 +195,7 @@ final class Judgement {
   }
 
   private List<Evaluation> evaluated(Evidence evidence) {
-    return Censoring.of(log, window)
-        .weigh(objectives, Evaluator.evaluate(objectives, evidence), evidence);
+    return Evaluator.evaluate(objectives, evidence, Censoring.of(log, window)::weigh);
   }
 
   private Map<String, double[]> distribution() {

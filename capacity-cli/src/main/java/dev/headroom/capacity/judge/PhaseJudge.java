@@ -94,8 +94,7 @@ public final class PhaseJudge {
     RequestStatistics requests = RequestStatistics.of(log, window);
     Evidence evidence = Evidence.of(window, requests, observations, metrics);
     List<Evaluation> evaluations =
-        Censoring.of(log, window)
-            .weigh(objectives, Evaluator.evaluate(objectives, evidence), evidence);
+        Evaluator.evaluate(objectives, evidence, Censoring.of(log, window)::weigh);
     return new PhaseResult(
         phase.name(),
         window,

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.preflight;
 
+import dev.headroom.capacity.slo.NamePattern;
 import dev.headroom.capacity.stats.NearestRank;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,10 @@ final class EnoughSamples implements Law {
     Way way = plan.way();
     return switch (goal.kind()) {
       case METRIC -> plan.countedSeconds() * SAMPLES_A_SECOND * parts(goal, plan);
-      case REQUESTS -> Requests.most(goal.of(), plan, line);
+      case REQUESTS ->
+          new NamePattern(goal.of()).isPattern()
+              ? Double.POSITIVE_INFINITY
+              : Requests.most(goal.of(), plan, line);
       case OBSERVED ->
           switch (goal.of()) {
             case "arrival.lateness.millis" ->

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.preflight;
 
+import dev.headroom.capacity.slo.NamePattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +28,8 @@ final class KnownNames implements Law {
   }
 
   private static void requests(Goal goal, Way way, List<Finding> findings) {
-    if (!goal.of().equals("all") && !Names.requests(way).contains(goal.of())) {
+    if (!goal.of().equals("all")
+        && Names.requests(way).stream().noneMatch(new NamePattern(goal.of())::matches)) {
       findings.add(
           unknown(goal, "the journey never asks for " + goal.of(), "of", Names.requests(way)));
     }

@@ -2,6 +2,7 @@ package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.judge.BreakPoint;
 import dev.headroom.capacity.judge.PhaseResult;
+import dev.headroom.capacity.slo.Budget;
 import dev.headroom.capacity.slo.Evaluation;
 import dev.headroom.capacity.stats.ObservedFigures;
 import dev.headroom.capacity.stats.RequestFigures;
@@ -70,8 +71,21 @@ final class SummaryRows {
     map.put("level", evaluation.level().name());
     map.put("shareOfLimit", roundedOrNull(evaluation.shareOfLimit()));
     map.put("budgetLeft", roundedOrNull(evaluation.budgetLeft()));
+    map.put("budget", budget(evaluation.budget()));
     map.put("samples", evaluation.samples());
     map.put("reason", evaluation.reason());
+    return map;
+  }
+
+  private static @Nullable Map<String, Object> budget(@Nullable Budget budget) {
+    if (budget == null) {
+      return null;
+    }
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("allowedPercent", rounded(100 * budget.allowed()));
+    map.put("bad", Math.round(budget.bad()));
+    map.put("all", Math.round(budget.all()));
+    map.put("burnRate", rounded(budget.burnRate()));
     return map;
   }
 

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.scenario;
 
+import dev.headroom.capacity.slo.Availability;
 import dev.headroom.capacity.slo.Objective;
 import dev.headroom.capacity.slo.ObjectiveException;
 import dev.headroom.capacity.slo.OfMetric;
@@ -12,12 +13,19 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Objectives in YAML: in a scenario, or a file of their own ({@code objectives: [ … ]}). */
 public final class ObjectiveYaml {
 
   private static final List<String> KEYS =
-      List.of("name", "measure", "of", "metric", "observed", "aggregate", "target", "critical");
+      Stream.of(
+              List.of("name", "measure", "of", "metric", "observed", "aggregate"),
+              AvailabilityYaml.KEYS,
+              List.of("target", "warning", "critical", "selector"))
+          .flatMap(List::stream)
+          .toList();
 
   /** What an objective may look at. */
   private static final List<String> WHAT = List.of("measure", "metric", "observed");
@@ -101,13 +109,19 @@ public final class ObjectiveYaml {
     String critical = fields.textOrNull("critical");
     String aggregate = fields.textOr("aggregate", "max");
     try {
-      return switch (kind) {
-        case "metric" -> Objective.ofMetric(name, what, aggregate, target, critical);
-        case "observed" -> Objective.ofObserved(name, what, aggregate, target, critical);
-        default ->
-            Objective.ofRequests(
-                name, what, fields.textOr("of", RequestFigures.ALL), target, critical);
-      };
+      Objective objective =
+          switch (kind) {
+            case "metric" -> Objective.ofMetric(name, what, aggregate, target, critical);
+            case "observed" -> Objective.ofObserved(name, what, aggregate, target, critical);
+            default ->
+                Objective.ofRequests(
+                    name, what, fields.textOr("of", RequestFigures.ALL), target, critical);
+          };
+      objective = AvailabilityYaml.read(objective, fields);
+      String warning = fields.textOrNull("warning");
+      objective = warning == null ? objective : objective.withWarning(warning);
+      String selector = fields.textOrNull("selector");
+      return selector == null ? objective : objective.withSelector(selector);
     } catch (ObjectiveException e) {
       String key = e.mend().substring(0, e.mend().indexOf(':'));
       throw fields.error(key, e.getMessage(), e.mend());
@@ -128,11 +142,22 @@ public final class ObjectiveYaml {
       map.put("measure", objective.measure().text());
       map.put("of", objective.of());
     }
+    if (objective.measure() instanceof Availability availability) {
+      AvailabilityYaml.write(availability, objective.target(), map);
+    }
     map.put("target", objective.target().text());
-    Target critical = objective.critical();
-    if (critical != null) {
-      map.put("critical", critical.text());
+    put(map, "warning", objective.warning());
+    put(map, "critical", objective.critical());
+    String selector = objective.selector();
+    if (selector != null) {
+      map.put("selector", selector);
     }
     return map;
+  }
+
+  private static void put(Map<String, Object> map, String key, @Nullable Target target) {
+    if (target != null) {
+      map.put(key, target.text());
+    }
   }
 }

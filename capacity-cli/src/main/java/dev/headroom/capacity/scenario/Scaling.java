@@ -25,7 +25,7 @@ final class Scaling {
         data(s.data(), scale * timeScale, Math.ceil(s.peak() * scale)),
         s.claims().scaled(scale),
         s.app(),
-        s.objectives());
+        s.objectives().stream().map(objective -> objective.scaled(timeScale)).toList());
   }
 
   private static Phase phase(Phase phase, boolean open, double scale, double timeScale) {

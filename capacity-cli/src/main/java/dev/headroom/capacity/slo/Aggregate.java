@@ -51,6 +51,11 @@ public record Aggregate(String text, String level, double percentile, boolean gr
     return percentile > 0;
   }
 
+  /** Whether it is a percentile with an upper bound, so that the share above it is a budget. */
+  boolean isLimitedPercentile(Target target) {
+    return isPercentile() && !growth && target.comparison().startsWith("<");
+  }
+
   boolean isOneOf(String... levels) {
     return Arrays.asList(levels).contains(level);
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples how many samples stand behind {@code measured}
  * @param reason why nothing could be told, or what to know of the figure; null where there is
  *     nothing to add
+ * @param budget what may fail and what did; null where none applies
  */
 public record Evaluation(
     String name,
@@ -34,14 +35,66 @@ public record Evaluation(
     @Nullable Double shareOfLimit,
     @Nullable Double budgetLeft,
     long samples,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable Budget budget) {
+
+  /** Of an objective without an error budget. */
+  public Evaluation(
+      String name,
+      String target,
+      String unit,
+      double limit,
+      String comparison,
+      @Nullable Double measured,
+      @Nullable Boolean met,
+      Level level,
+      @Nullable Double shareOfLimit,
+      @Nullable Double budgetLeft,
+      long samples,
+      @Nullable String reason) {
+    this(
+        name,
+        target,
+        unit,
+        limit,
+        comparison,
+        measured,
+        met,
+        level,
+        shareOfLimit,
+        budgetLeft,
+        samples,
+        reason,
+        null);
+  }
 
   /** How bad it is. */
   public enum Level {
+    /** Met. */
     OK,
+    /** Met, but so close that the objective asks to be told; or missed, and not yet critical. */
     WARNING,
+    /** Missed by so much that the objective calls it critical. */
     CRITICAL,
     UNKNOWN
+  }
+
+  /** The same for another reason. */
+  Evaluation because(String other) {
+    return new Evaluation(
+        name,
+        target,
+        unit,
+        limit,
+        comparison,
+        measured,
+        met,
+        level,
+        shareOfLimit,
+        budgetLeft,
+        samples,
+        other,
+        budget);
   }
 
   public Verdict verdict() {

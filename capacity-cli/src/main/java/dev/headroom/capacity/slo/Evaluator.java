@@ -1,30 +1,96 @@
 package dev.headroom.capacity.slo;
 
-import dev.headroom.capacity.stats.DurationCounts;
-import dev.headroom.capacity.stats.RequestStatistics;
+import dev.headroom.capacity.stats.RequestFigures;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Holds an objective against the figures. What goes wrong in it is not known, never met. */
 public final class Evaluator {
 
+  /** What is known beside the figures, and may make less of them. */
+  @FunctionalInterface
+  public interface Weighing {
+
+    /** The evaluation with this in mind. */
+    Evaluation weigh(Objective objective, Evaluation evaluation, Evidence evidence);
+  }
+
+  private static final Comparator<Evaluation> WORST =
+      Comparator.comparing(Evaluation::verdict)
+          .thenComparing(Evaluation::level)
+          .thenComparing(e -> e.shareOfLimit() == null ? -1 : e.shareOfLimit());
+
   private Evaluator() {}
 
   /** All of them, in their order. */
   public static List<Evaluation> evaluate(List<Objective> objectives, Evidence evidence) {
-    return objectives.stream().map(objective -> evaluate(objective, evidence)).toList();
+    return evaluate(objectives, evidence, (objective, evaluation, all) -> evaluation);
+  }
+
+  /** All of them, in their order, each weighed. */
+  public static List<Evaluation> evaluate(
+      List<Objective> objectives, Evidence evidence, Weighing weighing) {
+    return objectives.stream().map(one -> evaluate(one, evidence, weighing)).toList();
   }
 
   public static Evaluation evaluate(Objective objective, Evidence evidence) {
-    Reading reading;
+    return evaluate(objective, evidence, (one, evaluation, all) -> evaluation);
+  }
+
+  private static Evaluation evaluate(Objective objective, Evidence evidence, Weighing weighing) {
     try {
-      reading = objective.measure().read(evidence, objective.of());
+      NamePattern pattern = new NamePattern(objective.of());
+      return pattern.isPattern() && evidence.requests().figures(objective.of()).isEmpty()
+          ? worst(objective, pattern, evidence, weighing)
+          : weighing.weigh(objective, of(objective, evidence), evidence);
     } catch (RuntimeException e) {
-      reading = Reading.unknown("it could not be evaluated: " + e, 0);
+      return unknown(objective, "it could not be evaluated: " + e);
     }
+  }
+
+  /** Each matching request by itself, so that a slow one can't hide among quick ones. */
+  private static Evaluation worst(
+      Objective objective, NamePattern pattern, Evidence evidence, Weighing weighing) {
+    List<String> names =
+        evidence.requests().rows().stream()
+            .map(RequestFigures::name)
+            .filter(name -> !name.equals(RequestFigures.ALL) && pattern.matches(name))
+            .toList();
+    List<Evaluation> each = new ArrayList<>();
+    for (String name : names) {
+      Evaluation one = evaluate(objective.about(name), evidence, weighing);
+      each.add(one.because("of " + name + (one.reason() == null ? "" : ", " + one.reason())));
+    }
+    return each.stream()
+        .max(WORST)
+        .orElseGet(() -> unknown(objective, "no request's name matches " + pattern.text()));
+  }
+
+  private static Evaluation unknown(Objective objective, String reason) {
+    Target target = objective.target();
+    return new Evaluation(
+        objective.name(),
+        target.text(),
+        target.unit(),
+        target.limit(),
+        target.comparison(),
+        null,
+        null,
+        Evaluation.Level.UNKNOWN,
+        null,
+        null,
+        0,
+        reason);
+  }
+
+  private static Evaluation of(Objective objective, Evidence evidence) {
+    Reading reading = objective.measure().read(evidence, objective.of());
     Target target = objective.target();
     Double measured = reading.value();
     Boolean met = reading.meets(target);
+    Budget budget = Budget.of(objective, reading, evidence);
     return new Evaluation(
         objective.name(),
         target.text(),
@@ -35,11 +101,12 @@ public final class Evaluator {
         met,
         level(objective, reading),
         measured == null ? null : shareOfLimit(objective, measured),
-        measured == null ? null : budgetLeft(objective, measured, evidence),
+        budget == null ? null : budget.left(),
         reading.samples(),
         measured != null && met == null
             ? "it lies " + reading.reason() + ", and so does the limit"
-            : reading.reason());
+            : reading.reason(),
+        budget);
   }
 
   private static Evaluation.Level level(Objective objective, Reading reading) {
@@ -48,12 +115,15 @@ public final class Evaluator {
       return Evaluation.Level.UNKNOWN;
     }
     if (met) {
-      return Evaluation.Level.OK;
+      return lies(reading, objective.warning()) ? Evaluation.Level.WARNING : Evaluation.Level.OK;
     }
-    Target critical = objective.critical();
-    return critical != null && Boolean.TRUE.equals(reading.meets(critical))
+    return lies(reading, objective.critical())
         ? Evaluation.Level.CRITICAL
         : Evaluation.Level.WARNING;
+  }
+
+  private static boolean lies(Reading reading, @Nullable Target range) {
+    return range != null && Boolean.TRUE.equals(reading.meets(range));
   }
 
   private static @Nullable Double shareOfLimit(Objective objective, double measured) {
@@ -68,28 +138,5 @@ public final class Evaluator {
       return target.limit() >= 100 ? null : (100 - measured) / (100 - target.limit());
     }
     return measured == 0 || target.limit() == 0 ? null : target.limit() / measured;
-  }
-
-  /** An error budget belongs to rates, and to percentiles: the share that may be slower. */
-  private static @Nullable Double budgetLeft(
-      Objective objective, double measured, Evidence evidence) {
-    Target target = objective.target();
-    RequestStatistics intended = evidence.fromIntended();
-    if (objective.measure() instanceof Measure.ResponseTime time
-        && time.aggregate().isPercentile()
-        && !time.aggregate().growth()
-        && target.comparison().startsWith("<")) {
-      RequestStatistics requests =
-          time.fromIntended() && intended != null ? intended : evidence.requests();
-      DurationCounts durations = requests.durations(objective.of());
-      double limit = target.comparison().equals("<=") ? target.limit() + 1 : target.limit();
-      double slower = 1 - (double) durations.below(limit) / durations.count();
-      return 1 - slower / (1 - time.aggregate().percentile() / 100);
-    }
-    boolean rate =
-        objective.measure() instanceof Measure.SuccessRate && target.isLowerBound()
-            || objective.measure() instanceof Measure.ErrorRate && !target.isLowerBound();
-    Double used = rate ? shareOfLimit(objective, measured) : null;
-    return used == null ? null : 1 - used;
   }
 }

@@ -6,7 +6,7 @@ import dev.headroom.capacity.stats.RequestStatistics;
 import java.util.Arrays;
 
 /** What an objective looks at, and how that becomes one number. */
-public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved {
+public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved, Availability {
 
   /** Of what is measured: {@code ms}, {@code %}, {@code /s}, {@code MiB} or empty. */
   String unit();
@@ -26,6 +26,12 @@ public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved
    */
   Reading read(Evidence evidence, String of);
 
+  /** Where nobody asked. */
+  static Reading noRequest(String of) {
+    String which = of.equals(RequestFigures.ALL) ? "" : " named \"" + of + "\"";
+    return Reading.unknown("there was no request" + which, 0);
+  }
+
   /** A figure of the requests of one name, or of all. */
   sealed interface OfRequests extends Measure {
 
@@ -38,8 +44,7 @@ public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved
     default Reading read(RequestStatistics requests, String of) {
       RequestFigures figures = requests.figures(of).orElse(null);
       if (figures == null || figures.count() == 0) {
-        String which = of.equals(RequestFigures.ALL) ? "" : " named \"" + of + "\"";
-        return Reading.unknown("there was no request" + which, 0);
+        return noRequest(of);
       }
       return read(figures, requests);
     }

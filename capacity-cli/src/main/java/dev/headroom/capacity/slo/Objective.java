@@ -1,6 +1,7 @@
 package dev.headroom.capacity.slo;
 
 import dev.headroom.capacity.stats.RequestFigures;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param of the name of the requests meant, or {@code all}; {@code all} for a metric or an observed
  *     value
  * @param critical the value from which on a miss is critical; null where a miss is a warning
+ * @param warning the value from which on a met target is a warning; null where none is
+ * @param selector how to find the same requests among a system's own metrics; null for those of the
+ *     reference app
  */
 public record Objective(
-    String name, Measure measure, String of, Target target, @Nullable Target critical) {
+    String name,
+    Measure measure,
+    String of,
+    Target target,
+    @Nullable Target critical,
+    @Nullable Target warning,
+    @Nullable String selector) {
 
   private static final String MEASURES =
-      "success rate, error rate, throughput, response time p95 (or mean, min, max, p95 growth),"
+      "success rate, error rate, throughput, availability, response time p95 (or mean, min, max, p95 growth),"
           + " response time from intended start p95";
 
   /**
@@ -80,7 +90,72 @@ public record Objective(
         measure,
         of,
         Target.parse(name, "target", target, measure.unit()),
-        critical == null ? null : Target.parse(name, "critical", critical, measure.unit()));
+        critical == null ? null : Target.parse(name, "critical", critical, measure.unit()),
+        null,
+        null);
+  }
+
+  /**
+   * The same with an early warning.
+   *
+   * @throws ObjectiveException if it can't be understood, or no value is met and warned of, or
+   *     every value that is met is warned of
+   */
+  public Objective withWarning(String text) {
+    Target parsed = Target.parse(name, "warning", text, measure.unit());
+    if (!target.leavesRoomFor(parsed)) {
+      throw new ObjectiveException(
+          "objective \""
+              + name
+              + "\": warning \""
+              + text
+              + "\" is no early one, where "
+              + target.text()
+              + " is the target.",
+          "warning: \"" + target.earlier() + "\"");
+    }
+    return new Objective(name, measure, of, target, critical, parsed, selector);
+  }
+
+  /** The same with metrics of one's own, as {@code name{label="value"}} or {@code {label=…}}. */
+  public Objective withSelector(String text) {
+    return new Objective(name, measure, of, target, critical, warning, text);
+  }
+
+  /** The same about the requests of another name. */
+  Objective about(String request) {
+    return new Objective(name, measure, request, target, critical, warning, selector);
+  }
+
+  /** The same with another way to tell it. */
+  private Objective by(Measure other) {
+    return new Objective(name, other, of, target, critical, warning, selector);
+  }
+
+  /** The same for a run whose durations are multiplied. */
+  public Objective scaled(double timeScale) {
+    return measure instanceof Availability availability ? by(availability.scaled(timeScale)) : this;
+  }
+
+  /**
+   * The same, told of a stretch of time or in slices; only for {@code availability}.
+   *
+   * @param good what a good slice has, e.g. {@code >= 99 %}; null for the target
+   * @throws ObjectiveException if it is something else, or {@code good} can't be understood
+   */
+  public Objective over(
+      @Nullable Double withinMs,
+      @Nullable Duration span,
+      boolean opening,
+      @Nullable Duration slice,
+      @Nullable String good) {
+    if (!(measure instanceof Availability)) {
+      throw new ObjectiveException(
+          "objective \"" + name + "\": within, window, slice and good belong to availability.",
+          "measure: availability");
+    }
+    Target parsed = good == null ? target : Target.parse(name, "good", good, "%");
+    return by(new Availability(withinMs, span, opening, slice, slice == null ? null : parsed));
   }
 
   private static Optional<Measure> requestMeasure(String text) {
@@ -95,6 +170,7 @@ public record Objective(
       case "success rate" -> Optional.of(new Measure.SuccessRate());
       case "error rate" -> Optional.of(new Measure.ErrorRate());
       case "throughput" -> Optional.of(new Measure.Throughput());
+      case Availability.TEXT -> Optional.of(new Availability(null, null, false, null, null));
       default -> Optional.empty();
     };
   }

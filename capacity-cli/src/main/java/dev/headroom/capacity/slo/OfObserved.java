@@ -21,6 +21,11 @@ public record OfObserved(String name, Aggregate aggregate) implements Measure {
     return name + " " + aggregate.text();
   }
 
+  /** Whether its values are 0 or 100, so that their mean is a share of successes. */
+  public boolean isShare() {
+    return name.endsWith("success.percent") && aggregate.text().equals("mean");
+  }
+
   @Override
   public boolean isGrowth() {
     return aggregate.growth();

@@ -22,6 +22,10 @@ public record Reading(
     return new Reading(value, value, value, samples, null);
   }
 
+  static Reading of(double value, long samples, @Nullable String note) {
+    return new Reading(value, value, value, samples, note);
+  }
+
   static Reading unknown(String reason, long samples) {
     return new Reading(null, Double.NaN, Double.NaN, samples, reason);
   }

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.slo;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,6 +89,26 @@ public record Target(String text, String comparison, double limit, String unit) 
       case ">=" -> measured >= limit;
       default -> measured == limit;
     };
+  }
+
+  /** Whether some values meet it and are told of by the other, and some meet it and are not. */
+  boolean leavesRoomFor(Target other) {
+    double least = Math.min(limit, other.limit);
+    double most = Math.max(limit, other.limit);
+    double below = least > 0 ? Math.max(0, least - 1e-6) : least;
+    double[] values = {0, below, least, (least + most) / 2, most, most + 1e-6, 100};
+    return Arrays.stream(values).filter(this::isMetBy).anyMatch(other::isMetBy)
+        && Arrays.stream(values).filter(this::isMetBy).anyMatch(value -> !other.isMetBy(value));
+  }
+
+  /** A warning that comes before it, as an example. */
+  String earlier() {
+    double nearer =
+        isLowerBound() && unit.equals("%")
+            ? limit + (100 - limit) / 5
+            : limit * (isLowerBound() ? 1.25 : 0.8);
+    String sign = isLowerBound() ? "< " : "> ";
+    return sign + Numbers.of(nearer, unit).replace("/s", " /s");
   }
 
   /** Whether more is better. */

@@ -62,6 +62,17 @@ public final class ObservedStatistics {
     return sorted[(int) NearestRank.rank(percentile, sorted.length) - 1];
   }
 
+  /**
+   * How many values lie above a limit.
+   *
+   * @param orAt whether those at the limit count too
+   */
+  public long above(String name, double limit, boolean orAt) {
+    return Arrays.stream(sortedValues.getOrDefault(name, new int[0]))
+        .filter(value -> orAt ? value >= limit : value > limit)
+        .count();
+  }
+
   /** The value observed last; of several at the same instant the highest. */
   public Optional<Integer> last(String name) {
     long latest = Long.MIN_VALUE;

@@ -98,6 +98,30 @@ public final class RequestStatistics {
   }
 
   /**
+   * Good requests and all of them, in steps from the window's beginning on.
+   *
+   * @param name of requests, or {@link RequestFigures#ALL}
+   * @param stepMillis length of a step, 1 and up
+   * @param withinMs how long a good one may take, infinite where any success is good
+   */
+  public Outcomes outcomes(String name, long stepMillis, double withinMs) {
+    long length = window.toMillis() - window.fromMillis();
+    int steps = Math.toIntExact(Math.max(1, (length + stepMillis - 1) / stepMillis));
+    long[] good = new long[steps];
+    long[] all = new long[steps];
+    int only = name.equals(RequestFigures.ALL) ? -1 : log.names().indexOf(name);
+    for (int i = 0; i < log.size(); i++) {
+      long start = log.startMillis(i);
+      if (window.contains(start) && (only < 0 || log.name(i) == only)) {
+        int step = (int) ((start - window.fromMillis()) / stepMillis);
+        all[step]++;
+        good[step] += log.ok(i) && log.durationMs(i) <= withinMs ? 1 : 0;
+      }
+    }
+    return new Outcomes(stepMillis, good, all);
+  }
+
+  /**
    * The same durations apart by time.
    *
    * @param name of requests, or {@link RequestFigures#ALL}

@@ -118,8 +118,6 @@ class CensoringTest {
         Evidence.of(
             log.extent(), RequestStatistics.of(log, log.extent()), Observations.none(), List.of());
     List<Objective> objectives = List.of(objective);
-    return Censoring.of(log, window)
-        .weigh(objectives, Evaluator.evaluate(objectives, evidence), evidence)
-        .get(0);
+    return Evaluator.evaluate(objectives, evidence, Censoring.of(log, window)::weigh).get(0);
   }
 }
