@@ -79,6 +79,11 @@ public final class Words {
         .replaceAll(found -> Matcher.quoteReplacement(argument(message, found)));
   }
 
+  /** A sentence that has no message of its own, as templates of pages hold them. */
+  public String text(String template, Object... arguments) {
+    return say(Message.of(template, arguments));
+  }
+
   private String argument(Message message, MatchResult found) {
     String text = say(message.arguments().get(Integer.parseInt(found.group(1))));
     return found.group(2) == null

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Words;
 import dev.headroom.capacity.report.html.Page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -32,24 +33,36 @@ public final class HtmlReport {
    * @throws IOException if the file can't be written
    */
   public static void write(JudgedRun run, String summaryJson, Path file) throws IOException {
+    write(run, summaryJson, Words.ENGLISH, file);
+  }
+
+  /** The same in another language. */
+  public static void write(JudgedRun run, String summaryJson, Words words, Path file)
+      throws IOException {
     try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      write(run, summaryJson, writer);
+      write(run, summaryJson, words, writer);
     }
   }
 
   /** Writes the page and leaves the writer open. */
-  public static void write(JudgedRun run, String summaryJson, Writer writer) {
+  static void write(JudgedRun run, String summaryJson, Words words, Writer writer) {
     TemplateEngine engine =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
-    Map<String, Object> parameters = Map.of("page", Page.of(run, summaryJson), "style", style());
+    Map<String, Object> parameters =
+        Map.of("page", Page.of(run, summaryJson), "style", style(), "words", words);
     engine.render("report.jte", parameters, new WriterOutput(writer));
   }
 
   /** The page as text. */
   public static String render(JudgedRun run, String summaryJson) {
+    return render(run, summaryJson, Words.ENGLISH);
+  }
+
+  /** The page as text in a language. */
+  public static String render(JudgedRun run, String summaryJson, Words words) {
     StringWriter text = new StringWriter();
-    write(run, summaryJson, text);
+    write(run, summaryJson, words, text);
     return text.toString();
   }
 

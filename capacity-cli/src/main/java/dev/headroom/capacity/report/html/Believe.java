@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Names;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.slo.TrustCheck;
@@ -13,38 +14,37 @@ final class Believe {
 
   private Believe() {}
 
-  static String measured(JudgedRun run) {
-    StringBuilder text = new StringBuilder();
-    text.append("Every request that ")
-        .append(Names.shown(run.source()))
-        .append(" recorded was counted;");
-    text.append(" no percentile is estimated.");
-    List<String> held = new ArrayList<>();
-    for (TrustCheck check : run.trust()) {
-      if (Boolean.TRUE.equals(check.held()) && held.size() < MOST_NAMED) {
-        held.add(check.name() + ": " + check.measured() + " (" + check.limit() + ")");
-      }
-    }
-    if (!held.isEmpty()) {
-      text.append(" Of the measurement itself: ").append(String.join("; ", held)).append('.');
-    }
+  static List<Message> measured(JudgedRun run) {
+    List<Message> said = new ArrayList<>();
+    said.add(
+        Message.of(
+            "Every request that {0} recorded was counted; no percentile is estimated.",
+            Names.shown(run.source())));
+    run.trust().stream()
+        .filter(check -> Boolean.TRUE.equals(check.held()))
+        .limit(MOST_NAMED)
+        .forEach(
+            check ->
+                said.add(
+                    Message.of("{0}: {1} ({2}).", check.name(), check.measured(), check.limit())));
     RunManifest manifest = run.manifest();
     if (manifest != null && manifest.gitCommit() != null) {
-      text.append(" Commit ").append(manifest.gitCommit()).append('.');
+      said.add(Message.of("Commit {0}.", Names.shown(manifest.gitCommit())));
     }
-    return text.toString();
+    return said;
   }
 
   /** What did not hold or could not be looked at, with the mend. */
-  static List<String> broken(List<TrustCheck> checks) {
-    List<String> lines = new ArrayList<>();
+  static List<Message> broken(List<TrustCheck> checks) {
+    List<Message> lines = new ArrayList<>();
     for (TrustCheck check : checks) {
-      if (!Boolean.TRUE.equals(check.held())) {
-        String what =
-            check.held() == null
-                ? " could not be looked at."
-                : ": " + check.measured() + ", should be " + check.limit() + ".";
-        lines.add((check.name() + what + " " + check.mend()).strip());
+      if (check.held() == null) {
+        lines.add(Message.of("{0} could not be looked at. {1}", check.name(), check.mend()));
+      } else if (check.broken()) {
+        lines.add(
+            Message.of(
+                "{0}: {1}, should be {2}. {3}",
+                check.name(), check.measured(), check.limit(), check.mend()));
       }
     }
     return lines;

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.svg.Plot;
 import dev.headroom.capacity.report.svg.ValueScale;
 import dev.headroom.capacity.report.text.Figure;
@@ -15,8 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How long it took, all of it: a panel a request, on log 1/(1−p). */
-public record Distribution(List<Lane> panels, List<TickMark> ticks, String left, DataTable data) {
+public record Distribution(List<Lane> panels, List<TickMark> ticks, Message left, DataTable data) {
   private static final int MOST_PANELS = 9;
+  private static final Message TOO_FEW = Message.of("too few");
   private static final double[] TICKS = {0, .5, .9, .95, .99, .999, .9999};
 
   /** Null where no request succeeded. */
@@ -38,10 +40,13 @@ public record Distribution(List<Lane> panels, List<TickMark> ticks, String left,
     for (double tick : TICKS) {
       ticks.add(new TickMark(Formats.percent(tick * 100), x(tick) / 10));
     }
-    String left =
-        drawn.size() > rows.size()
-            ? (drawn.size() - rows.size()) + " more requests are in the table below. "
-            : "";
+    int more = drawn.size() - rows.size();
+    Message left =
+        more == 0
+            ? Message.NONE
+            : more == 1
+                ? Message.of("One more request is in the table below.")
+                : Message.of("{0} more requests are in the table below.", Formats.count(more));
     return new Distribution(panels, ticks, left, table(run, rows));
   }
 
@@ -66,8 +71,7 @@ public record Distribution(List<Lane> panels, List<TickMark> ticks, String left,
     for (double tick : scale.ticks(3)) {
       plot.horizontal("grid", scale.y(tick));
       if (!near || Math.abs(scale.y(tick) - scale.y(limit)) > 12) {
-        labels.add(
-            new Label(Figure.millis(tick).toString(), "", 100, scale.y(tick), "over r tick"));
+        labels.add(new Label(Message.data(Figure.millis(tick)), 100, scale.y(tick), "over r tick"));
       }
     }
     for (double tick : TICKS) {
@@ -78,8 +82,7 @@ public record Distribution(List<Lane> panels, List<TickMark> ticks, String left,
       plot.horizontal(missed ? "limit missed" : "limit", scale.y(limit));
       labels.add(
           new Label(
-              Figure.millis(limit) + ", limit",
-              "",
+              Message.of("{0}, limit", Figure.millis(limit)),
               100,
               scale.y(limit),
               missed ? "over r fail" : "over r"));
@@ -88,20 +91,22 @@ public record Distribution(List<Lane> panels, List<TickMark> ticks, String left,
     if (row.supports(95)) {
       labels.add(
           new Label(
-              "p95",
-              Figure.millis(row.p95Ms()).toString(),
+              Message.data("p95"),
+              Message.data(Figure.millis(row.p95Ms())),
               x(.95) / 10 - 1,
               scale.y(row.p95Ms()),
               "over r"));
     }
-    String finding =
-        "Response times of " + Names.shown(row.name()) + ": p50 " + Figure.millis(row.p50Ms());
+    String name = Names.shown(row.name());
     return new Lane(
-        Names.shown(row.name()),
-        "",
+        Message.data(name),
+        Message.NONE,
         List.of(),
         150,
-        plot.svg(finding + ", longest " + Figure.millis(row.maxMs())),
+        plot,
+        Message.of(
+            "Response times of {0}: p50 {1}, longest {2}",
+            name, Figure.millis(row.p50Ms()), Figure.millis(row.maxMs())),
         labels,
         List.of());
   }
@@ -129,18 +134,19 @@ public record Distribution(List<Lane> panels, List<TickMark> ticks, String left,
 
   private static DataTable table(JudgedRun run, List<RequestFigures> rows) {
     Map<String, double[]> curves = run.distribution();
-    List<String> head = new ArrayList<>(List.of("share"));
-    rows.forEach(row -> head.add(Names.shown(row.name())));
-    List<List<String>> lines = new ArrayList<>();
+    List<Message> head = new ArrayList<>(List.of(Message.of("share")));
+    rows.forEach(row -> head.add(Message.data(Names.shown(row.name()))));
+    List<List<Object>> lines = new ArrayList<>();
     for (int i = 0; i < JudgedRun.DISTRIBUTION_SHARES.length; i++) {
-      List<String> line = new ArrayList<>();
+      List<Object> line = new ArrayList<>();
       line.add(Formats.percent(JudgedRun.DISTRIBUTION_SHARES[i] * 100) + Formats.NBSP + "%");
       for (RequestFigures row : rows) {
         double[] curve = curves.getOrDefault(row.name(), new double[0]);
-        line.add(i < curve.length ? Figure.millis(curve[i]).toString() : "too few");
+        line.add(i < curve.length ? Figure.millis(curve[i]) : TOO_FEW);
       }
       lines.add(line);
     }
-    return new DataTable("Response time at or below which that share lies", head, lines);
+    return new DataTable(
+        Message.of("Response time at or below which that share lies"), head, lines);
   }
 }

@@ -2,6 +2,7 @@ package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.judge.JudgedRun.FailureKind;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.svg.Plot;
 import dev.headroom.capacity.report.text.Figure;
 import dev.headroom.capacity.report.text.Formats;
@@ -46,39 +47,45 @@ final class FailureLane {
       top += height;
     }
     return new Lane(
-        "Failures",
+        Message.of("Failures"),
         note(kinds),
         reading(run),
         rows * ROW + 4,
-        plot.svg(finding(run)),
+        plot,
+        finding(run),
         labels,
         List.of());
   }
 
-  private static String note(List<FailureKind> kinds) {
+  private static Message note(List<FailureKind> kinds) {
     boolean cut = kinds.stream().anyMatch(kind -> kind.atMillis().length < kind.count());
-    return cut ? "one tick a request, the first 500 of a kind" : "one tick a request";
+    return cut
+        ? Message.of("one tick a request, the first 500 of a kind")
+        : Message.of("one tick a request");
   }
 
   private static List<Reading> reading(JudgedRun run) {
     RequestFigures all = Rows.all(run);
     List<Reading> lines = new ArrayList<>();
-    lines.add(Reading.of(Formats.count(all.ko()), "of " + Formats.count(all.count())));
-    lines.add(Reading.words(Figure.percent(all.koRate() * 100).toString()));
+    lines.add(
+        Reading.of(Formats.count(all.ko()), Message.of("of {0}", Formats.count(all.count()))));
+    lines.add(Reading.words(Message.data(Figure.percent(all.koRate() * 100))));
     if (run.failures().size() > MOST_KINDS) {
-      lines.add(Reading.words((run.failures().size() - MOST_KINDS) + " more kinds, rarer"));
+      lines.add(
+          Reading.words(
+              Message.counted(
+                  run.failures().size() - MOST_KINDS,
+                  "{0} more kind, rarer",
+                  "{0} more kinds, rarer")));
     }
     return lines;
   }
 
-  private static String finding(JudgedRun run) {
+  private static Message finding(JudgedRun run) {
     FailureKind most = run.failures().get(0);
-    return "Failures over time, most of them "
-        + Names.shown(most.request())
-        + ": "
-        + Names.shown(most.message())
-        + ", "
-        + Formats.count(most.count());
+    return Message.of(
+        "Failures over time, most of them {0}: {1}, {2}",
+        Names.shown(most.request()), Names.shown(most.message()), Formats.count(most.count()));
   }
 
   private static double[] xs(FailureKind kind, RunClock clock) {
@@ -100,8 +107,8 @@ final class FailureLane {
   }
 
   private static Label label(FailureKind kind, double[] xs, double top, boolean own) {
-    String text = text(kind);
-    String count = Formats.count(kind.count());
+    Message text = Message.data(text(kind));
+    Message count = Message.data(Formats.count(kind.count()));
     if (xs.length == 0 || own) {
       boolean late = xs.length > 0 && xs[0] > 500;
       return new Label(

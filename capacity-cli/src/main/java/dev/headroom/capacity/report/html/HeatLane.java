@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.svg.HeatDrawing;
 import dev.headroom.capacity.report.svg.Plot;
 import dev.headroom.capacity.report.svg.ValueScale;
@@ -39,28 +40,28 @@ final class HeatLane {
     Plot plot = LoadLanes.grid(clock.plot(), scale, 3, "ms", labels);
     drawing.into(plot, clock.axis(), heat.fromMillis(), heat.columnMillis() * group, edges);
     TimeLanes.limits(run, plot, scale, new ArrayList<>());
-    String step = Formats.duration(Duration.ofMillis(heat.columnMillis() * group));
+    Object step = Formats.duration(Duration.ofMillis(heat.columnMillis() * group));
     return new Lane(
-        "Where they lay",
-        "requests per cell of " + step + "; darker is more, log scale",
+        Message.of("Where they lay"),
+        Message.of("requests per cell of {0}; darker is more, log scale", step),
         List.of(
-            Reading.words("1 to " + Formats.count(drawing.most()) + " a cell"),
-            Reading.words("empty cell: none")),
+            Reading.words(Message.of("1 to {0} a cell", Formats.count(drawing.most()))),
+            Reading.words(Message.of("empty cell: none"))),
         98,
-        plot.svg("Heat map of response times: " + finding(heat, perRow)),
+        plot,
+        finding(heat, perRow),
         labels,
         IntStream.range(0, HeatDrawing.STEPS).mapToObj(i -> "h" + i).toList());
   }
 
-  private static String finding(Heatmap heat, long[] perRow) {
+  private static Message finding(Heatmap heat, long[] perRow) {
     int best = 0;
     for (int row = 1; row < perRow.length; row++) {
       best = perRow[row] > perRow[best] ? row : best;
     }
-    return "most requests took "
-        + Figure.millis(edge(heat, best))
-        + " to "
-        + Figure.millis(edge(heat, best + 1));
+    return Message.of(
+        "Heat map of response times: most requests took {0} to {1}",
+        Figure.millis(edge(heat, best)), Figure.millis(edge(heat, best + 1)));
   }
 
   static double edge(Heatmap heat, int row) {

@@ -1,13 +1,14 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Names;
 import java.util.List;
 
 /** A correctness check, with its closest call or its witnesses. */
 public record InvariantRow(
-    Mark mark, String name, String checked, String violations, List<String> seen) {
+    Mark mark, Message name, String checked, String violations, List<Message> seen) {
 
   static InvariantRow of(Invariant invariant) {
     boolean broken = Boolean.FALSE.equals(invariant.held());
@@ -21,10 +22,10 @@ public record InvariantRow(
     }
     return new InvariantRow(
         Mark.of(invariant.held()),
-        Names.shown(invariant.name()),
+        Message.name(Names.shown(invariant.name())),
         Formats.count(invariant.checked()),
         Formats.count(invariant.violations()),
-        seen);
+        seen.stream().map(Names::sentence).map(Message::data).toList());
   }
 
   /** Broken first, then what could not be told. */

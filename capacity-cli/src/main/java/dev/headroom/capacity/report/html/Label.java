@@ -1,5 +1,7 @@
 package dev.headroom.capacity.report.html;
 
+import dev.headroom.capacity.message.Message;
+
 /**
  * Words over a plot.
  *
@@ -7,11 +9,15 @@ package dev.headroom.capacity.report.html;
  * @param top percent of its height
  * @param cls how it looks; {@code r}: stands left of its point
  */
-public record Label(String text, String strong, double left, double top, String cls) {
+public record Label(Message text, Message strong, double left, double top, String cls) {
 
   public Label {
     left = Percent.rounded(left);
     top = Percent.rounded(top);
+  }
+
+  Label(Message text, double left, double top, String cls) {
+    this(text, Message.NONE, left, top, cls);
   }
 
   /** Beyond this share of the width a label stands left of its point. */
@@ -24,12 +30,12 @@ public record Label(String text, String strong, double left, double top, String 
         : Percent.rounded(cls.endsWith("r") || cls.contains(" r ") ? left : 100 - left);
   }
 
-  static Label at(String text, String strong, double left, double top, String cls) {
+  static Label at(Message text, Message strong, double left, double top, String cls) {
     return new Label(text, strong, left, top, left > TURN ? cls + " r" : cls);
   }
 
   /** A grid line's value, at the left edge. */
-  static Label tick(String text, double top) {
-    return new Label(text, "", 0, top, "tick");
+  static Label tick(Object text, double top) {
+    return new Label(Message.data(text), Message.NONE, 0, top, "tick");
   }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.svg.Series;
 import dev.headroom.capacity.report.text.Figure;
 import dev.headroom.capacity.report.text.Formats;
@@ -25,25 +26,32 @@ final class LaneTable {
         metrics.put(kind, lines.get(0));
       }
     }
-    List<String> head = new ArrayList<>(List.of("time", "started", "failed", "p50", "p95", "p99"));
+    List<Message> head = new ArrayList<>();
+    for (String word : List.of("time", "started", "failed", "p50", "p95", "p99")) {
+      head.add(Message.of(word));
+    }
     metrics.keySet().forEach(kind -> head.add(kind.name()));
     int every = (run.buckets().size() + MOST_ROWS - 1) / MOST_ROWS;
-    List<List<String>> rows = new ArrayList<>();
+    List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < run.buckets().size(); i += every) {
       rows.add(row(run.buckets().get(i), run.bucketMillis(), metrics, clock));
     }
-    String step = Formats.duration(Duration.ofMillis(run.bucketMillis()));
-    String caption =
-        "A row is one step of "
-            + step
-            + (every > 1 ? ", every " + every + "th is listed" : "")
-            + "; metrics: highest sample of the first instance in it.";
+    Object step = Formats.duration(Duration.ofMillis(run.bucketMillis()));
+    Message caption =
+        every > 1
+            ? Message.of(
+                "A row is one step of {0}, one in {1} is listed; metrics: highest sample of the"
+                    + " first instance in it.",
+                step, every)
+            : Message.of(
+                "A row is one step of {0}; metrics: highest sample of the first instance in it.",
+                step);
     return new DataTable(caption, head, rows);
   }
 
-  private static List<String> row(
+  private static List<Object> row(
       Bucket bucket, long stepMillis, Map<MetricKind, Series> metrics, RunClock clock) {
-    List<String> cells = new ArrayList<>();
+    List<Object> cells = new ArrayList<>();
     cells.add(clock.clock(bucket.fromMillis()));
     cells.add(Formats.count(bucket.started()));
     cells.add(Formats.count(bucket.ko()));
@@ -53,12 +61,12 @@ final class LaneTable {
     metrics.forEach(
         (kind, series) -> {
           Series inside = series.between(bucket.fromMillis(), bucket.fromMillis() + stepMillis);
-          cells.add(inside.isEmpty() ? "\u2013" : Figure.of(inside.max(), kind.unit()).toString());
+          cells.add(inside.isEmpty() ? "\u2013" : Figure.of(inside.max(), kind.unit()));
         });
     return cells;
   }
 
-  private static String percentile(double millis) {
-    return millis < 0 ? "too few" : Figure.millis(millis).toString();
+  private static Object percentile(double millis) {
+    return millis < 0 ? Message.of("too few") : Figure.millis(millis);
   }
 }

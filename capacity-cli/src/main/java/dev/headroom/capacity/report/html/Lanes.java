@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.RunManifest;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,29 +47,32 @@ final class Lanes {
     }
   }
 
-  private static String intro(RunClock clock) {
-    StringBuilder intro =
-        new StringBuilder("All lanes share the axis; 0:00 is where counting begins.");
-    if (clock.bands().stream().anyMatch(band -> band.cls().equals("chg"))) {
-      intro.append(" Shaded: load is changing.");
+  private static List<Message> intro(RunClock clock) {
+    List<Message> intro = new ArrayList<>();
+    intro.add(Message.of("All lanes share the axis; 0:00 is where counting begins."));
+    if (clock.shades("chg")) {
+      intro.add(Message.of("Shaded: load is changing."));
     }
-    boolean phases = !clock.phases().isEmpty();
-    if (clock.bands().stream().anyMatch(band -> band.cls().equals("off"))) {
-      intro
-          .append(" Grey ends: ")
-          .append(phases ? "warm-up and cool-down, " : "")
-          .append("drawn but not counted.");
+    if (clock.shades("off")) {
+      intro.add(
+          clock.phases().isEmpty()
+              ? Message.of("Grey ends: drawn but not counted.")
+              : Message.of("Grey ends: warm-up and cool-down, drawn but not counted."));
     }
-    return intro.toString();
+    return intro;
   }
 
-  private static List<String> computed() {
+  private static List<Message> computed() {
     return List.of(
-        "A request belongs to the step in which it started, and counts if it started in the window"
-            + " that counts.",
-        "Percentiles are exact: the smallest response time with at least that share of the requests"
-            + " that succeeded at or below it. A line stops where fewer than 10 requests lie above"
-            + " it.",
-        "Lines of parts are samples as the parts exposed them; where none arrived, the line breaks.");
+        Message.of(
+            "A request belongs to the step in which it started, and counts if it started in the"
+                + " window that counts."),
+        Message.of(
+            "Percentiles are exact: the smallest response time with at least that share of the"
+                + " requests that succeeded at or below it. A line stops where fewer than 10"
+                + " requests lie above it."),
+        Message.of(
+            "Lines of parts are samples as the parts exposed them; where none arrived, the line"
+                + " breaks."));
   }
 }

@@ -3,6 +3,7 @@ package dev.headroom.capacity.report.html;
 import dev.headroom.capacity.judge.BreakPoint;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.judge.PhaseResult;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.svg.Plot;
 import dev.headroom.capacity.report.svg.Series;
 import dev.headroom.capacity.report.svg.ValueScale;
@@ -47,16 +48,18 @@ final class LoadLanes {
     if (broke != null) {
       double x = clock.axis().x(broke.window().fromMillis());
       plot.vertical("limit missed", x);
-      String text = "breaks at " + BreakText.shortLoad(broke);
-      labels.add(Label.at(text, "", x / 10, 62, "mid fail"));
+      Message text = Message.of("breaks at {0}", BreakText.shortLoad(broke));
+      labels.add(Label.at(text, Message.NONE, x / 10, 62, "mid fail"));
     }
     String reading = Formats.number(most) + unit;
     return new Lane(
-        open ? "Arrivals" : "People",
-        "as planned",
-        List.of(Reading.of(reading, "at most")),
+        Message.of(open ? "Arrivals" : "People"),
+        Message.of("as planned"),
+        List.of(Reading.of(reading, Message.of("at most"))),
         42,
-        plot.svg((open ? "Arrivals" : "People") + " over time, at most " + reading),
+        plot,
+        Message.of(
+            open ? "Arrivals over time, at most {0}" : "People over time, at most {0}", reading),
         labels,
         List.of());
   }
@@ -77,22 +80,24 @@ final class LoadLanes {
     String busiest =
         counted.isEmpty() ? "0/s" : new Figure(Formats.number(counted.max()), "/s").toString();
     String mean = new Figure(Formats.number(all.throughputPerSecond()), "/s").toString();
-    String step = Formats.duration(Duration.ofMillis(run.bucketMillis()));
+    Object step = Formats.duration(Duration.ofMillis(run.bucketMillis()));
     return new Lane(
-        "Requests",
-        "started a second, per " + step + (failed ? "; thin: succeeded" : ""),
+        Message.of("Requests"),
+        Message.of(
+            failed ? "started a second, per {0}; thin: succeeded" : "started a second, per {0}",
+            step),
         List.of(
-            Reading.of(mean, "on average"),
-            Reading.of(busiest, "busiest " + step),
-            Reading.words(Formats.count(all.count()) + " counted"),
-            Reading.words(all.ko() == 0 ? "none failed" : Formats.count(all.ko()) + " failed")),
+            Reading.of(mean, Message.of("on average")),
+            Reading.of(busiest, Message.of("busiest {0}", step)),
+            Reading.words(Message.of("{0} counted", Formats.count(all.count()))),
+            Reading.words(
+                all.ko() == 0
+                    ? Message.of("none failed")
+                    : Message.of("{0} failed", Formats.count(all.ko())))),
         72,
-        plot.svg(
-            "Requests started a second over time, "
-                + busiest
-                + " at most, "
-                + mean
-                + " on average"),
+        plot,
+        Message.of(
+            "Requests started a second over time, {0} at most, {1} on average", busiest, mean),
         labels,
         List.of());
   }
@@ -100,7 +105,7 @@ final class LoadLanes {
   static Plot grid(Plot plot, ValueScale scale, int lines, String unit, List<Label> labels) {
     for (double tick : scale.ticks(lines)) {
       plot.horizontal("grid", scale.y(tick));
-      labels.add(Label.tick(Figure.of(tick, unit).toString(), scale.y(tick)));
+      labels.add(Label.tick(Figure.of(tick, unit), scale.y(tick)));
     }
     return plot;
   }

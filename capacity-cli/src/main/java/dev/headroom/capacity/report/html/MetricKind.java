@@ -1,5 +1,6 @@
 package dev.headroom.capacity.report.html;
 
+import dev.headroom.capacity.message.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record MetricKind(
     String metric,
-    String name,
-    String note,
+    Message name,
+    Message note,
     String unit,
     @Nullable Double top,
     @Nullable String ceiling,
@@ -45,19 +46,22 @@ record MetricKind(
           percent("generator.cpu.percent", "CPU, generator", "of all cores"));
 
   private static MetricKind percent(String metric, String name, String note) {
-    return new MetricKind(metric, name, note, "%", 100.0, null, false, false);
+    return new MetricKind(
+        metric, Message.of(name), Message.of(note), "%", 100.0, null, false, false);
   }
 
   private static MetricKind own(
       String metric, String name, String note, String unit, @Nullable String ceiling) {
-    return new MetricKind(metric, name, note, unit, null, ceiling, false, false);
+    return new MetricKind(
+        metric, Message.of(name), Message.of(note), unit, null, ceiling, false, false);
   }
 
   private static MetricKind shared(String metric, String name, String note) {
-    return new MetricKind(metric, name, note, "", null, null, true, false);
+    return new MetricKind(metric, Message.of(name), Message.of(note), "", null, null, true, false);
   }
 
   private static MetricKind busy(String metric, String name, String note, String unit) {
-    return new MetricKind(metric, name, note, unit, null, null, false, true);
+    return new MetricKind(
+        metric, Message.of(name), Message.of(note), unit, null, null, false, true);
   }
 }

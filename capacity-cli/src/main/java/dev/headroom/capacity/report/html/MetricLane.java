@@ -1,5 +1,6 @@
 package dev.headroom.capacity.report.html;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.svg.Plot;
 import dev.headroom.capacity.report.svg.Series;
 import dev.headroom.capacity.report.svg.ValueScale;
@@ -31,7 +32,7 @@ final class MetricLane {
     Plot plot = clock.plot();
     if (ceiling > 0) {
       plot.horizontal("limit", scale.y(ceiling));
-      labels.add(Label.tick(Figure.of(ceiling, kind.unit()).toString(), scale.y(ceiling)));
+      labels.add(Label.tick(Figure.of(ceiling, kind.unit()), scale.y(ceiling)));
     } else {
       LoadLanes.grid(plot, scale, kind.top() == null ? 1 : 2, kind.unit(), labels);
     }
@@ -41,13 +42,14 @@ final class MetricLane {
       plot.gaps(line, clock.axis(), scale::y);
       gapLabels(line, clock, labels);
     }
-    String highest = figure(counted.isEmpty() ? lines : counted, kind);
+    Figure highest = figure(counted.isEmpty() ? lines : counted, kind);
     return new Lane(
         kind.name(),
         note(kind, lines.size(), ceiling),
         reading(kind, lines, counted, highest),
         42,
-        plot.svg(kind.name() + ", " + kind.note() + ", over time: highest " + highest),
+        plot,
+        Message.of("{0}, {1}, over time: highest {2}", kind.name(), kind.note(), highest),
         labels,
         List.of());
   }
@@ -59,29 +61,31 @@ final class MetricLane {
         .toList();
   }
 
-  private static String note(MetricKind kind, int instances, double ceiling) {
-    String note =
-        ceiling > 0 ? kind.note() + ", of " + Figure.of(ceiling, kind.unit()) : kind.note();
-    return instances > 1 ? note + "; a line an instance" : note;
+  private static Message note(MetricKind kind, int instances, double ceiling) {
+    Message note =
+        ceiling > 0
+            ? Message.of("{0}, of {1}", kind.note(), Figure.of(ceiling, kind.unit()))
+            : kind.note();
+    return instances > 1 ? Message.of("{0}; a line an instance", note) : note;
   }
 
   private static List<Reading> reading(
-      MetricKind kind, List<Series> lines, List<Series> counted, String highest) {
+      MetricKind kind, List<Series> lines, List<Series> counted, Figure highest) {
     if (counted.isEmpty()) {
-      return List.of(Reading.words("no sample in what counts"));
+      return List.of(Reading.words(Message.of("no sample in what counts")));
     }
     if (max(counted) == 0) {
-      return List.of(Reading.of("0", "all the time"));
+      return List.of(Reading.of("0", Message.of("all the time")));
     }
     List<Reading> reading = new ArrayList<>();
-    reading.add(Reading.of(highest, "at most"));
+    reading.add(Reading.of(highest, Message.of("at most")));
     double mean = counted.stream().mapToDouble(Series::mean).average().orElse(0);
-    reading.add(Reading.words(Figure.of(mean, kind.unit()) + " on average"));
+    reading.add(Reading.words(Message.of("{0} on average", Figure.of(mean, kind.unit()))));
     return reading;
   }
 
-  private static String figure(List<Series> lines, MetricKind kind) {
-    return Figure.of(max(lines), kind.unit()).toString();
+  private static Figure figure(List<Series> lines, MetricKind kind) {
+    return Figure.of(max(lines), kind.unit());
   }
 
   private static double max(List<Series> lines) {
@@ -98,8 +102,9 @@ final class MetricLane {
       long to = line.atMillis()[gap.after()];
       double left = clock.axis().percent(from);
       if (clock.axis().percent(to) - left >= WIDE_GAP_PERCENT) {
-        String text = "no sample for " + Formats.duration(Duration.ofMillis(to - from));
-        labels.add(Label.at(text, "", left, 40, "mid"));
+        Message text =
+            Message.of("no sample for {0}", Formats.duration(Duration.ofMillis(to - from)));
+        labels.add(Label.at(text, Message.NONE, left, 40, "mid"));
       }
     }
   }

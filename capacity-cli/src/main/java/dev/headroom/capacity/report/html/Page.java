@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Glossary;
 import dev.headroom.capacity.stats.RequestFigures;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param summaryJson safe inside a script element: it holds no {@code <}
  */
 public record Page(
-    String title,
+    Message title,
     PageOne one,
     @Nullable StepsView steps,
     @Nullable LanesView lanes,
@@ -25,7 +26,7 @@ public record Page(
     List<FailureRow> failures,
     @Nullable WaitsView waits,
     List<InvariantRow> invariants,
-    String invariantsTitle,
+    Message invariantsTitle,
     List<TrustRow> trust,
     @Nullable Environment environment,
     List<Glossary.Word> words,
@@ -35,7 +36,7 @@ public record Page(
     RunClock clock = RunClock.of(run);
     PageOne one = PageOne.of(run, clock);
     return new Page(
-        one.verdict() + ": " + one.scenario(),
+        Message.of("{0}: {1}", Message.of(one.verdict()), one.scenario()),
         one,
         StepsView.of(run),
         Lanes.of(run, clock),
@@ -59,10 +60,13 @@ public record Page(
     return rows;
   }
 
-  private static String invariantsTitle(JudgedRun run) {
+  private static Message invariantsTitle(JudgedRun run) {
     long looked = run.invariants().stream().filter(i -> i.held() != null).count();
     long held = run.invariants().stream().filter(i -> Boolean.TRUE.equals(i.held())).count();
-    return "Correctness: " + held + " of " + Formats.counted(looked, "check", "checks") + " held";
+    return Message.of(
+        looked == 1 ? "Correctness: {0} of {1} check held" : "Correctness: {0} of {1} checks held",
+        held,
+        Formats.count(looked));
   }
 
   /** The number of a section: how many of those before it are shown, plus one. */

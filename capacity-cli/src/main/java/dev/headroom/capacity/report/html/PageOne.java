@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Headline;
 import dev.headroom.capacity.report.text.Lede;
@@ -16,19 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Page one, for who decides. */
 public record PageOne(
-    String kind,
+    Message kind,
     String scenario,
-    String load,
-    String when,
+    Message load,
+    Message when,
     String verdict,
     TrustText trust,
-    String headline,
-    String results,
-    String volume,
-    List<String> notices,
+    Message headline,
+    Message results,
+    Message volume,
+    List<Message> notices,
     List<ObjectiveRow> objectives,
     @Nullable WhatHappened happened,
-    List<String> believe) {
+    List<Message> measured,
+    List<Message> believe) {
   private static final int MOST_WARNINGS = 4;
 
   static PageOne of(JudgedRun run, RunClock clock) {
@@ -37,32 +39,36 @@ public record PageOne(
     double limitAt =
         ShareBar.limitAt(
             objectives.stream().map(ObjectiveText::share).filter(Objects::nonNull).toList());
-    String counted = Formats.duration(Lede.counted(run)) + " counted";
     return new PageOne(
-        manifest == null ? "log" : "scenario",
+        Message.of(manifest == null ? "log" : "scenario"),
         manifest == null ? Names.shown(run.source()) : Names.shown(manifest.scenario()),
         manifest == null
-            ? "not run by Headroom"
-            : Names.shown(manifest.title()) + " \u00b7 " + ScaleText.load(manifest),
-        Formats.utc(run.window().fromMillis()) + " \u00b7 " + counted,
+            ? Message.of("not run by Headroom")
+            : Message.of("{0} \u00b7 {1}", Names.shown(manifest.title()), ScaleText.load(manifest)),
+        Message.of(
+            "{0} \u00b7 {1} counted",
+            Formats.utc(run.window().fromMillis()), Formats.duration(Lede.counted(run))),
         run.verdict().name(),
         TrustText.of(run.trust()),
-        Headline.of(run),
-        Lede.results(run),
-        Lede.volume(run),
-        Lede.notices(run),
+        Message.data(Headline.of(run)),
+        Message.data(Lede.results(run)),
+        Message.data(Lede.volume(run)),
+        Lede.notices(run).stream().map(Message::data).toList(),
         objectives.stream().map(objective -> ObjectiveRow.of(objective, limitAt)).toList(),
         WhatHappened.of(run, clock),
+        Believe.measured(run),
         believe(run));
   }
 
-  private static List<String> believe(JudgedRun run) {
-    List<String> lines = new ArrayList<>();
-    lines.add(Believe.measured(run));
-    lines.addAll(Believe.broken(run.trust()));
-    run.warnings().stream().limit(MOST_WARNINGS).forEach(lines::add);
+  private static List<Message> believe(JudgedRun run) {
+    List<Message> lines = new ArrayList<>(Believe.broken(run.trust()));
+    run.warnings().stream().limit(MOST_WARNINGS).map(Message::data).forEach(lines::add);
     if (run.warnings().size() > MOST_WARNINGS) {
-      lines.add((run.warnings().size() - MOST_WARNINGS) + " more warnings in summary.json.");
+      lines.add(
+          Message.counted(
+              run.warnings().size() - MOST_WARNINGS,
+              "{0} more warning in summary.json.",
+              "{0} more warnings in summary.json."));
     }
     return lines;
   }

@@ -1,13 +1,15 @@
 package dev.headroom.capacity.report.html;
 
-/** One line beside a lane: a figure and what it is. */
-public record Reading(String before, String strong, String after) {
+import dev.headroom.capacity.message.Message;
 
-  static Reading of(String strong, String after) {
-    return new Reading("", strong, after);
+/** One line beside a lane: a figure and what it is. */
+public record Reading(Message before, Message strong, Message after) {
+
+  static Reading of(Object strong, Message after) {
+    return new Reading(Message.NONE, Message.data(strong), after);
   }
 
-  static Reading words(String text) {
-    return new Reading("", "", text);
+  static Reading words(Message text) {
+    return new Reading(Message.NONE, Message.NONE, text);
   }
 }

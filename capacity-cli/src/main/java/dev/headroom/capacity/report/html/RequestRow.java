@@ -1,6 +1,8 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.message.Words;
 import dev.headroom.capacity.report.svg.Plot;
 import dev.headroom.capacity.report.svg.Series;
 import dev.headroom.capacity.report.svg.ValueScale;
@@ -10,24 +12,25 @@ import dev.headroom.capacity.report.text.Names;
 import dev.headroom.capacity.report.text.RequestObjective;
 import dev.headroom.capacity.report.text.Rows;
 import dev.headroom.capacity.stats.RequestFigures;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the requests table, all cells as text.
  *
- * @param times mean, p50, p95, p99, p99.9, max in milliseconds; or {@code too few}
+ * @param cells count, failed, a second; mean, p50, p95, p99, p99.9, max in milliseconds
  * @param missed whether an objective on this row's p95 was missed
  * @param refused whether these were refused on purpose
  */
 public record RequestRow(
-    String name,
-    String count,
-    String failed,
-    String perSecond,
-    List<String> times,
+    Message name,
+    List<Cell> cells,
     boolean missed,
     boolean refused,
-    String sparkline,
+    @Nullable Plot sparkline,
+    Message finding,
     double dotLeft,
     double dotTop) {
 
@@ -36,28 +39,22 @@ public record RequestRow(
     dotTop = Percent.rounded(dotTop);
   }
 
-  private static final String TOO_FEW = "too few";
-
   static RequestRow of(JudgedRun run, RequestFigures row, RunClock clock) {
     boolean all = row.name().equals(RequestFigures.ALL);
-    String name = all ? "all requests" : Names.shown(row.name());
+    Message name = all ? Message.of("all requests") : Message.data(Names.shown(row.name()));
     Series p95 = new BucketSeries(run).p95(row.name());
     ValueScale scale = ValueScale.linear(p95.max());
     int top = p95.highest();
-    String svg = "";
-    if (top >= 0) {
-      Plot plot = new Plot().series(p95, clock.axis(), scale::y, "line", "");
-      svg = plot.svg("p95 of " + name + " over time, highest " + Figure.millis(p95.values()[top]));
-    }
     return new RequestRow(
         name,
-        Formats.count(row.count()),
-        row.ko() == 0 ? "\u2013" : Formats.count(row.ko()),
-        Formats.number(row.throughputPerSecond()),
-        times(row),
+        cells(row),
         RequestObjective.of(run).stream().anyMatch(o -> about(o, row)),
         Rows.refused(row),
-        svg,
+        top < 0 ? null : new Plot().series(p95, clock.axis(), scale::y, "line", ""),
+        top < 0
+            ? Message.NONE
+            : Message.of(
+                "p95 of {0} over time, highest {1}", name, Figure.millis(p95.values()[top])),
         top < 0 ? 0 : clock.axis().percent(p95.atMillis()[top]),
         top < 0 ? 0 : scale.y(p95.values()[top]));
   }
@@ -68,20 +65,30 @@ public record RequestRow(
         && objective.request().equals(row.name());
   }
 
-  private static List<String> times(RequestFigures row) {
-    if (row.ok() == 0) {
-      return List.of("\u2013", "\u2013", "\u2013", "\u2013", "\u2013", "\u2013");
-    }
-    return List.of(
-        Formats.number(row.meanMs()),
-        at(row, 50, row.p50Ms()),
-        at(row, 95, row.p95Ms()),
-        at(row, 99, row.p99Ms()),
-        at(row, 99.9, row.p999Ms()),
-        Formats.number(row.maxMs()));
+  /** The sparkline, with its finding for who listens; empty where there is none. */
+  public String svg(Words words) {
+    return sparkline == null ? "" : sparkline.svg(words.say(finding));
   }
 
-  private static String at(RequestFigures row, double percentile, double millis) {
-    return row.supports(percentile) ? Formats.number(millis) : TOO_FEW;
+  private static List<Cell> cells(RequestFigures row) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(Formats.count(row.count()), row.count()));
+    cells.add(row.ko() == 0 ? Cell.NONE : Cell.of(Formats.count(row.ko()), row.ko()));
+    cells.add(Cell.of(Formats.number(row.throughputPerSecond()), row.throughputPerSecond()));
+    if (row.ok() == 0) {
+      cells.addAll(Collections.nCopies(6, Cell.NONE));
+      return cells;
+    }
+    cells.add(Cell.of(Formats.number(row.meanMs()), row.meanMs()));
+    cells.add(at(row, 50, row.p50Ms()));
+    cells.add(at(row, 95, row.p95Ms()));
+    cells.add(at(row, 99, row.p99Ms()));
+    cells.add(at(row, 99.9, row.p999Ms()));
+    cells.add(Cell.of(Formats.number(row.maxMs()), row.maxMs()));
+    return cells;
+  }
+
+  private static Cell at(RequestFigures row, double percentile, double millis) {
+    return row.supports(percentile) ? Cell.of(Formats.number(millis), millis) : Cell.TOO_FEW;
   }
 }

@@ -1,9 +1,11 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.svg.Plot;
 import dev.headroom.capacity.report.svg.TimeAxis;
 import dev.headroom.capacity.report.text.Formats;
+import dev.headroom.capacity.report.text.Names;
 import dev.headroom.capacity.report.text.ScaleText;
 import dev.headroom.capacity.run.Phase;
 import dev.headroom.capacity.run.RunManifest;
@@ -63,11 +65,11 @@ record RunClock(TimeAxis axis, Window window, List<Band> bands, List<PhaseMark> 
         bands.add(new Band(from, to, "chg"));
       }
       double width = axis.percent(to) - axis.percent(from);
-      String note = note(phase, ScaleText.open(manifest));
+      Message note = note(phase, ScaleText.open(manifest));
       marks.add(
           new PhaseMark(
-              fits(phase.name(), width) ? phase.name() : "",
-              fits(note, width) ? note : "",
+              fits(phase.name(), width) ? Names.shown(phase.name()) : "",
+              fits(note.toString(), width) ? note : Message.NONE,
               axis.percent(from),
               width,
               phase.counted()));
@@ -79,12 +81,13 @@ record RunClock(TimeAxis axis, Window window, List<Band> bands, List<PhaseMark> 
     return text.length() * PIXELS_A_LETTER + 8 <= width * PIXELS_A_PERCENT;
   }
 
-  private static String note(Phase phase, boolean open) {
+  private static Message note(Phase phase, boolean open) {
     String unit = open ? "/s" : "";
     String to = Formats.number(phase.toUsers()) + unit;
     return phase.fromUsers() == phase.toUsers()
-        ? to + (open ? "" : " people") + " for " + Formats.duration(phase.duration())
-        : Formats.number(phase.fromUsers()) + " to " + to;
+        ? Message.of(
+            open ? "{0} for {1}" : "{0} people for {1}", to, Formats.duration(phase.duration()))
+        : Message.of("{0} to {1}", Formats.number(phase.fromUsers()), to);
   }
 
   /** A plot that already has its shading. */
@@ -94,6 +97,11 @@ record RunClock(TimeAxis axis, Window window, List<Band> bands, List<PhaseMark> 
       plot.rect(band.cls(), axis.x(band.fromMillis()), 0, axis.x(band.toMillis()), 100);
     }
     return plot;
+  }
+
+  /** Whether anything is shaded with that class. */
+  boolean shades(String cls) {
+    return bands.stream().anyMatch(band -> band.cls().equals(cls));
   }
 
   /** Ticks over what counts. */

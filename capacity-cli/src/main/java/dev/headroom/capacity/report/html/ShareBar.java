@@ -1,5 +1,6 @@
 package dev.headroom.capacity.report.html;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Formats;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cut whether the bar is longer than the cell and broken off
  */
 public record ShareBar(
-    double width, double limit, double label, String text, String cls, boolean cut) {
+    double width, double limit, double label, Message text, String cls, boolean cut) {
 
   public ShareBar {
     width = Percent.rounded(width);
@@ -39,8 +40,8 @@ public record ShareBar(
         limitAt,
         Math.max(width, limitAt) + 2,
         share >= 9.995
-            ? Formats.number(share) + " times"
-            : Formats.share(share) + Formats.NBSP + "%",
+            ? Message.of("{0} times", Formats.number(share))
+            : Message.data(Formats.share(share) + Formats.NBSP + "%"),
         cls,
         wanted > FULL);
   }

@@ -3,6 +3,7 @@ package dev.headroom.capacity.report.html;
 import dev.headroom.capacity.judge.BreakPoint;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.judge.PhaseResult;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.svg.Plot;
 import dev.headroom.capacity.report.svg.ValueScale;
 import dev.headroom.capacity.report.text.BreakText;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param plot null where fewer than two steps have a figure of it
  */
 public record StepsView(
-    List<Row> rows, boolean waited, @Nullable Lane plot, List<TickMark> ticks, String axis) {
+    List<Row> rows, boolean waited, @Nullable Lane plot, List<TickMark> ticks, Message axis) {
 
   private static final int HEIGHT = 170;
 
@@ -45,10 +46,10 @@ public record StepsView(
     boolean open = found.phases().get(0).open();
     return new StepsView(
         rows,
-        rows.stream().anyMatch(row -> !row.text().waited().equals("\u2013")),
+        rows.stream().anyMatch(row -> !String.valueOf(row.text().waited()).equals("\u2013")),
         plot(found, loads),
         ticks,
-        open ? "arrivals a second" : "people at once");
+        Message.of(open ? "arrivals a second" : "people at once"));
   }
 
   private static @Nullable Lane plot(BreakPoint found, ValueScale loads) {
@@ -64,8 +65,8 @@ public record StepsView(
     List<Label> labels = new ArrayList<>();
     Plot plot = LoadLanes.grid(new Plot(), scale, 3, objective.unit(), labels);
     plot.horizontal("limit", scale.y(objective.limit()));
-    String limit = "limit " + Figure.of(objective.limit(), objective.unit());
-    labels.add(new Label(limit, "", 99.5, scale.y(objective.limit()), "over r"));
+    Message limit = Message.of("limit {0}", Figure.of(objective.limit(), objective.unit()));
+    labels.add(new Label(limit, 99.5, scale.y(objective.limit()), "over r"));
     List<double[]> points = new ArrayList<>();
     for (PhaseResult phase : phases) {
       points.add(new double[] {1000 - 10 * loads.y(phase.load()), scale.y(measured(phase, drawn))});
@@ -76,24 +77,27 @@ public record StepsView(
       String at = Plot.text(points.get(i)[0]) + " " + Plot.text(points.get(i)[1]);
       plot.path(broke ? "point broke" : "point", "M" + at + "h0");
       if (broke || phases.get(i).equals(found.held())) {
-        String word = (broke ? "breaks at " : "holds ") + BreakText.shortLoad(phases.get(i));
+        Message word =
+            Message.of(broke ? "breaks at {0}" : "holds {0}", BreakText.shortLoad(phases.get(i)));
         labels.add(
             Label.at(
                 word,
-                Figure.of(measured(phases.get(i), drawn), objective.unit()).toString(),
+                Message.data(Figure.of(measured(phases.get(i), drawn), objective.unit())),
                 beside(points.get(i)[0] / 10),
                 Math.max(12, points.get(i)[1] - 3),
                 broke ? "over fail" : "over"));
       }
     }
     String name = Names.shown(objective.name());
-    String finding = BreakText.sentence(found);
+    Object finding = BreakText.sentence(found);
     return new Lane(
-        name,
-        "by load",
+        Message.data(name),
+        Message.of("by load"),
         List.of(),
         HEIGHT,
-        plot.svg(name + " by load. " + (finding == null ? "Nothing broke." : finding)),
+        plot,
+        Message.of(
+            "{0} by load. {1}", name, finding == null ? Message.of("Nothing broke.") : finding),
         labels,
         List.of());
   }

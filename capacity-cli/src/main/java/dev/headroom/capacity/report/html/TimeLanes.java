@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.svg.Plot;
 import dev.headroom.capacity.report.svg.Series;
 import dev.headroom.capacity.report.svg.ValueScale;
@@ -40,7 +41,7 @@ final class TimeLanes {
       int last = lastIndex(series);
       if (last >= 0) {
         above = Math.max(above + 15, scale.y(series.values()[last]));
-        labels.add(new Label(line.getKey(), "", 100, above, "end"));
+        labels.add(new Label(Message.data(line.getKey()), 100, above, "end"));
       }
     }
     RequestFigures all = Rows.all(run);
@@ -49,31 +50,33 @@ final class TimeLanes {
             percentile(all, 99, all.p99Ms()),
             percentile(all, 95, all.p95Ms()),
             percentile(all, 50, all.p50Ms()),
-            Reading.words("of all that counted"));
-    String step = Formats.duration(Duration.ofMillis(run.bucketMillis()));
+            Reading.words(Message.of("of all that counted")));
+    Object step = Formats.duration(Duration.ofMillis(run.bucketMillis()));
     return new Lane(
-        "Response time",
-        "all requests, per " + step + ", log scale",
+        Message.of("Response time"),
+        Message.of("all requests, per {0}, log scale", step),
         reading,
         92,
-        plot.svg("Response time over time: " + finding(lines.get("p95"), clock)),
+        plot,
+        finding(lines.get("p95"), clock),
         labels,
         List.of());
   }
 
-  private static String finding(Series p95, RunClock clock) {
+  private static Message finding(Series p95, RunClock clock) {
     int highest = p95.highest();
     return highest < 0
-        ? "too few requests for a p95"
-        : "p95 highest "
-            + Figure.millis(p95.values()[highest])
-            + " at "
-            + clock.clock(p95.atMillis()[highest]);
+        ? Message.of("Response time over time: too few requests for a p95")
+        : Message.of(
+            "Response time over time: p95 highest {0} at {1}",
+            Figure.millis(p95.values()[highest]), clock.clock(p95.atMillis()[highest]));
   }
 
   private static Reading percentile(RequestFigures all, double percentile, double millis) {
-    String value = all.supports(percentile) ? Figure.millis(millis).toString() : "too few";
-    return new Reading("p" + Formats.number(percentile) + " ", value, "");
+    return new Reading(
+        Message.data("p" + Formats.number(percentile)),
+        all.supports(percentile) ? Message.data(Figure.millis(millis)) : Message.of("too few"),
+        Message.NONE);
   }
 
   private static ValueScale scale(JudgedRun run, Map<String, Series> lines) {
@@ -103,8 +106,8 @@ final class TimeLanes {
               boolean missed = entry.getValue().stream().anyMatch(RequestObjective::missed);
               double y = scale.y(entry.getKey());
               plot.horizontal(missed ? "limit missed" : "limit", y);
-              String text = "limit " + Figure.millis(entry.getKey());
-              labels.add(new Label(text, "", 99.5, y, missed ? "over r fail" : "over r"));
+              Message text = Message.of("limit {0}", Figure.millis(entry.getKey()));
+              labels.add(new Label(text, 99.5, y, missed ? "over r fail" : "over r"));
             });
   }
 

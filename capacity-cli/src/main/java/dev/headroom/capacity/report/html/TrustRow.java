@@ -1,5 +1,6 @@
 package dev.headroom.capacity.report.html;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.TrustCheck;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param mend what to do; empty where it held
  */
 public record TrustRow(
-    Mark mark, String name, String measured, String limit, @Nullable ShareBar bar, String mend) {
+    Mark mark,
+    Message name,
+    Message measured,
+    Message limit,
+    @Nullable ShareBar bar,
+    Message mend) {
 
   static List<TrustRow> of(List<TrustCheck> checks) {
     Stream<Double> shares = checks.stream().map(TrustCheck::shareOfLimit).filter(Objects::nonNull);
@@ -26,10 +32,14 @@ public record TrustRow(
     String cls = mark == Mark.BROKEN ? "fail" : "";
     return new TrustRow(
         mark,
-        check.name(),
-        check.measured(),
-        check.limit(),
+        Message.data(check.name()),
+        Message.data(check.measured()),
+        Message.data(check.limit()),
         share == null ? null : ShareBar.of(share, limitAt, cls),
-        mark == Mark.HELD ? "" : check.mend());
+        mark == Mark.HELD ? Message.NONE : said(check.mend()));
+  }
+
+  private static Message said(Object sentence) {
+    return String.valueOf(sentence).isEmpty() ? Message.NONE : Message.data(sentence);
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.report.html;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Figure;
 import dev.headroom.capacity.report.text.Names;
 import dev.headroom.capacity.report.text.Waits;
@@ -13,11 +14,13 @@ import java.util.function.ToDoubleFunction;
  * @param pairs p50, p95, p99 and the longest; each first as sent, then from when people wanted to
  *     start
  */
-public record WaitRow(String name, List<List<String>> pairs) {
+public record WaitRow(Message name, List<List<Cell>> pairs) {
 
   static WaitRow of(Waits.Row row) {
     return new WaitRow(
-        row.name().equals(RequestFigures.ALL) ? "all requests" : Names.shown(row.name()),
+        row.name().equals(RequestFigures.ALL)
+            ? Message.of("all requests")
+            : Message.data(Names.shown(row.name())),
         List.of(
             pair(row, 50, RequestFigures::p50Ms),
             pair(row, 95, RequestFigures::p95Ms),
@@ -25,15 +28,15 @@ public record WaitRow(String name, List<List<String>> pairs) {
             pair(row, 0, RequestFigures::maxMs)));
   }
 
-  private static List<String> pair(
+  private static List<Cell> pair(
       Waits.Row row, double percentile, ToDoubleFunction<RequestFigures> millis) {
     return List.of(cell(row.sent(), percentile, millis), cell(row.waited(), percentile, millis));
   }
 
-  private static String cell(
+  private static Cell cell(
       RequestFigures row, double percentile, ToDoubleFunction<RequestFigures> millis) {
     return row.supports(percentile) || percentile == 0
-        ? Figure.millis(millis.applyAsDouble(row)).toString()
-        : "too few";
+        ? Cell.of(Figure.millis(millis.applyAsDouble(row)))
+        : Cell.TOO_FEW;
   }
 }

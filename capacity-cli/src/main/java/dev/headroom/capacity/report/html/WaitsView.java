@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.StreamText;
 import dev.headroom.capacity.report.text.Waits;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence empty where nobody knows when people wanted to start
  */
-public record WaitsView(String sentence, List<WaitRow> rows, @Nullable StreamText streams) {
+public record WaitsView(Message sentence, List<WaitRow> rows, @Nullable StreamText streams) {
 
   /** Null where generators observed nothing beside their raw logs. */
   static @Nullable WaitsView of(JudgedRun run) {
@@ -21,7 +22,7 @@ public record WaitsView(String sentence, List<WaitRow> rows, @Nullable StreamTex
       return null;
     }
     return new WaitsView(
-        waits == null ? "" : waits.sentence(),
+        waits == null ? Message.NONE : Message.data(waits.sentence()),
         waits == null ? List.of() : waits.rows().stream().map(WaitRow::of).toList(),
         streams);
   }

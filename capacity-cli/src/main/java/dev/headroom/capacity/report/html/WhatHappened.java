@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.svg.Plot;
 import dev.headroom.capacity.report.svg.Series;
 import dev.headroom.capacity.report.svg.ValueScale;
@@ -16,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The small chart of page one: response time against its limit, above the load that caused it. */
-public record WhatHappened(List<Lane> plots, List<TickMark> ticks, String caption) {
+public record WhatHappened(List<Lane> plots, List<TickMark> ticks, List<Message> caption) {
 
   /** Null where nothing was recorded over time. */
   static @Nullable WhatHappened of(JudgedRun run, RunClock clock) {
@@ -35,19 +36,20 @@ public record WhatHappened(List<Lane> plots, List<TickMark> ticks, String captio
     if (p95.isEmpty()) {
       Series p50 = new BucketSeries(run).percentile(Bucket::p50Ms);
       if (!p50.isEmpty()) {
-        plots.add(slow(run, clock, p50, null, "p50 of all requests"));
+        plots.add(
+            slow(run, clock, p50, null, Message.of("p50 of {0}", Message.of("all requests"))));
       }
     } else {
       boolean all = request.equals(RequestFigures.ALL);
-      String whose = all ? "all requests" : Names.shown(request);
-      plots.add(slow(run, clock, p95, worst, "p95 of " + whose));
+      Message whose = all ? Message.of("all requests") : Message.data(Names.shown(request));
+      plots.add(slow(run, clock, p95, worst, Message.of("p95 of {0}", whose)));
     }
     plots.add(load(clock, started));
     return new WhatHappened(plots, clock.ticks(), caption(clock));
   }
 
   private static Lane slow(
-      JudgedRun run, RunClock clock, Series line, @Nullable RequestObjective worst, String what) {
+      JudgedRun run, RunClock clock, Series line, @Nullable RequestObjective worst, Message what) {
     double limit = worst == null ? 0 : worst.limitMillis();
     ValueScale scale = ValueScale.linear(Math.max(line.max(), limit));
     List<Label> labels = new ArrayList<>();
@@ -57,49 +59,52 @@ public record WhatHappened(List<Lane> plots, List<TickMark> ticks, String captio
       plot.horizontal(missed ? "limit missed" : "limit", scale.y(limit));
       labels.add(
           new Label(
-              "limit " + Figure.millis(limit),
-              "",
+              Message.of("limit {0}", Figure.millis(limit)),
               99,
               scale.y(limit),
               missed ? "over r fail" : "over r"));
     }
     plot.series(line, clock.axis(), scale::y, "line", "");
-    String step = Formats.duration(Duration.ofMillis(run.bucketMillis()));
-    String highest = Figure.millis(line.max()).toString();
+    Object step = Formats.duration(Duration.ofMillis(run.bucketMillis()));
+    Figure highest = Figure.millis(line.max());
     return new Lane(
-        what + ", per " + step + ": up to",
-        highest,
+        Message.of("{0}, per {1}: up to", what, step),
+        Message.data(highest),
         List.of(),
         64,
-        plot.svg(what + " over time, up to " + highest),
+        plot,
+        Message.of("{0} over time, up to {1}", what, highest),
         labels,
         List.of());
   }
 
   private static Lane load(RunClock clock, Series started) {
     ValueScale scale = ValueScale.linear(started.max());
-    String highest = new Figure(Formats.number(started.max()), "/s").toString();
+    Figure highest = new Figure(Formats.number(started.max()), "/s");
     Plot plot = clock.plot();
     plot.series(started, clock.axis(), scale::y, "line", "area");
     return new Lane(
-        "Requests started: up to",
-        highest,
+        Message.of("Requests started: up to"),
+        Message.data(highest),
         List.of(),
         46,
-        plot.svg("Requests started a second over time, up to " + highest),
+        plot,
+        Message.of("Requests started a second over time, up to {0}", highest),
         List.of(),
         List.of());
   }
 
-  private static String caption(RunClock clock) {
-    boolean off = clock.bands().stream().anyMatch(band -> band.cls().equals("off"));
-    boolean changing = clock.bands().stream().anyMatch(band -> band.cls().equals("chg"));
-    String counted =
-        "Counted: "
-            + Formats.clock(0)
-            + " to "
-            + clock.clock(clock.window().toMillis())
-            + (off ? "; grey is not counted" : "");
-    return counted + (changing ? "; light grey: load is changing." : ".");
+  private static List<Message> caption(RunClock clock) {
+    List<Message> caption = new ArrayList<>();
+    caption.add(
+        Message.of(
+            "Counted: {0} to {1}.", Formats.clock(0), clock.clock(clock.window().toMillis())));
+    if (clock.shades("off")) {
+      caption.add(Message.of("Grey is not counted."));
+    }
+    if (clock.shades("chg")) {
+      caption.add(Message.of("Light grey: load is changing."));
+    }
+    return caption;
   }
 }
