@@ -21,9 +21,13 @@ public record Environment(List<Line> lines, List<Line> properties, String comman
   static Environment of(RunManifest run) {
     List<Line> lines = new ArrayList<>();
     run.machine()
-        .forEach((label, text) -> lines.add(new Line(Message.data(label), Names.sentence(text))));
+        .forEach(
+            (label, text) ->
+                lines.add(new Line(Message.name(Names.shown(label)), Names.sentence(text))));
     run.versions()
-        .forEach((label, text) -> lines.add(new Line(Message.data(label), Names.sentence(text))));
+        .forEach(
+            (label, text) ->
+                lines.add(new Line(Message.name(Names.shown(label)), Names.sentence(text))));
     lines.add(
         new Line(
             Message.of("app"), Message.counted(run.instances(), "{0} instance", "{0} instances")));

@@ -68,7 +68,7 @@ record RunClock(TimeAxis axis, Window window, List<Band> bands, List<PhaseMark> 
       Message note = note(phase, ScaleText.open(manifest));
       marks.add(
           new PhaseMark(
-              fits(phase.name(), width) ? Names.shown(phase.name()) : "",
+              fits(phase.name(), width) ? Message.name(Names.shown(phase.name())) : Message.NONE,
               fits(note.toString(), width) ? note : Message.NONE,
               axis.percent(from),
               width,
