@@ -147,6 +147,15 @@ final class Judgement {
     Evidence evidence = Evidence.of(window, statistics, observations, metrics);
     List<Evaluation> evaluations =
         breakPoint == null ? evaluated(evidence) : breakPoint.objectives();
+    Estimates estimates =
+        Estimation.of(
+            log,
+            observations,
+            evidence,
+            Estimation.cuts(manifest),
+            breakPoint == null ? objectives : List.of(),
+            evaluations);
+    evaluations = CloseCall.mark(objectives, evaluations, estimates);
     reasons.trust(trust);
     reasons.invariants(invariants);
     if (breakPoint == null) {
@@ -189,7 +198,7 @@ final class Judgement {
         Stream.concat(log.damages().stream(), observations.damages().stream()).toList(),
         Observed.of(evidence),
         breakPoint,
-        Estimates.NONE,
+        estimates,
         Diagnosis.NONE,
         null);
   }

@@ -53,6 +53,7 @@ public final class SummaryJson {
     root.put(
         "fromIntended", run.observed().fromIntended().stream().map(SummaryRows::request).toList());
     root.put("observed", run.observed().values().stream().map(SummaryRows::observed).toList());
+    root.put("estimates", SummaryEstimates.of(run.estimates()));
     root.put("objectives", run.objectives().stream().map(SummaryRows::objective).toList());
     BreakPoint breakPoint = run.breakPoint();
     root.put("phases", breakPoint == null ? List.of() : phases(breakPoint));

@@ -80,7 +80,7 @@ public record Evaluation(
   }
 
   /** The same for another reason. */
-  Evaluation because(String other) {
+  public Evaluation because(String other) {
     return new Evaluation(
         name,
         target,
