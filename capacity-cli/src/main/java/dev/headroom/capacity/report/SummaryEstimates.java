@@ -1,7 +1,9 @@
 package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.judge.Estimates;
+import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.stats.Interval;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,17 @@ final class SummaryEstimates {
 
   static List<Map<String, @Nullable Object>> of(Estimates estimates) {
     return estimates.rows().stream().map(SummaryEstimates::row).toList();
+  }
+
+  /** Each objective with the interval of what it measured. */
+  static List<Map<String, @Nullable Object>> objectives(JudgedRun run) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (int i = 0; i < run.objectives().size(); i++) {
+      Map<String, @Nullable Object> row = SummaryRows.objective(run.objectives().get(i));
+      row.put("interval", pair(run.estimates().ofObjective(i).orElse(null)));
+      rows.add(row);
+    }
+    return rows;
   }
 
   private static Map<String, @Nullable Object> row(Estimates.Row row) {

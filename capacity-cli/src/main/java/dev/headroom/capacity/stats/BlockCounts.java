@@ -33,13 +33,13 @@ final class BlockCounts {
     this.seconds = blocks.seconds();
   }
 
-  void add(int block, boolean answered, double millis) {
-    all[block]++;
+  void add(int block, boolean answered, double millis, long weight) {
+    all[block] += weight;
     if (answered) {
-      ok[block]++;
-      sums[block] += millis;
+      ok[block] += weight;
+      sums[block] += millis * weight;
       for (int i = limits.length - 1; i >= 0 && millis <= limits[i]; i--) {
-        upTo[i][block]++;
+        upTo[i][block] += weight;
       }
     }
   }
@@ -57,7 +57,7 @@ final class BlockCounts {
     RatioEstimate below = above < LEAST_ABOVE ? null : RatioEstimate.of(upTo[limit], ok, strata);
     return below == null
         ? null
-        : Ranks.percentile(percentile, below, durations.count(), durations::valueAt);
+        : Ranks.percentile(percentile, below, durations.count(), durations::valueAtMs);
   }
 
   @Nullable Interval mean() {

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * How far figures of requests may be from those of a longer run under the same load: intervals of
  * 95 %, in one pass over the log.
  *
- * <p>Of 13 kinds of made-up load – independent, response times that drift together over a 500th to
- * a 50th of the run, bursts, two kinds of answers, heavy tails, queues – with 2,000 and 20,000
- * requests, 91 to 100 of 100 intervals hold the truth ({@code RequestEstimatesTest}).
+ * <p>Of nine kinds of made-up load – independent requests, response times that drift together over
+ * a 500th to a 50th of the run, bursts, two kinds of answers, a heavy tail, a queue – with 120 runs
+ * of 4,000 requests each, 93 to 100 of 100 intervals of the median hold the truth, 89 to 100 of
+ * p95, 91 to 100 of p99 and 92 to 97 of the mean ({@code RequestEstimatesTest}). Where most of a
+ * run's slow answers came in fewer than ten of its stretches, there is no interval.
  */
 public final class RequestEstimates {
 
@@ -60,9 +62,12 @@ public final class RequestEstimates {
       if (blocks.window().contains(start)) {
         int block = blocks.of(start);
         BlockCounts own = byName[log.name(i)];
-        all.add(block, log.ok(i), log.durationMs(i));
+        double millis = log.durationMs(i);
+        boolean ok = log.ok(i);
+        long weight = log.weight(i);
+        all.add(block, ok, millis, weight);
         if (own != null && own != all) {
-          own.add(block, log.ok(i), log.durationMs(i));
+          own.add(block, ok, millis, weight);
         }
       }
     }
