@@ -10,32 +10,52 @@ final class GatlingClock {
 
   private static final int FAR_MS = 60_000;
 
+  /** Behind the last record nothing bears witness; a request that was slow indeed ends sooner. */
+  private static final int FAR_AT_THE_END_MS = 3_600_000;
+
   private int latest;
   private int latestBeforeJump;
   private boolean jumped;
   private @Nullable Runnable takeBack;
 
-  /** Takes a record's completion, offset in milliseconds. */
-  void completed(int at) throws DamagedException {
+  /**
+   * Takes a record's completion.
+   *
+   * @param at offset in milliseconds
+   * @return what is wrong with the record before, which is taken back; null where nothing is
+   */
+  @Nullable String completed(int at) {
+    String untrue = null;
     if (jumped && at < latest - FAR_MS && at < latestBeforeJump + FAR_MS) {
-      if (takeBack != null) {
-        takeBack.run();
-      }
-      throw new DamagedException("a record ends at " + latest + " ms, far from the ones around it");
+      untrue = takeBack();
     }
     jumped = at > latest + FAR_MS && latest > 0;
-    takeBack = null;
     if (jumped) {
+      takeBack = null;
       latestBeforeJump = latest;
     }
     latest = Math.max(latest, at);
+    return untrue;
   }
 
-  /** How to take back the record just completed, should it turn out to be untrue. */
-  void undo(Runnable undo) {
-    if (jumped) {
-      takeBack = undo;
+  /** As {@link #completed}, of the last record, when the file ends behind it. */
+  @Nullable String ended() {
+    return jumped && latest - FAR_AT_THE_END_MS > latestBeforeJump ? takeBack() : null;
+  }
+
+  private String takeBack() {
+    int untrue = latest;
+    if (takeBack != null) {
+      takeBack.run();
     }
+    takeBack = null;
+    latest = latestBeforeJump;
+    return "a record ends at " + untrue + " ms, far from the ones around it";
+  }
+
+  /** How to take back the record just completed, which is {@link #suspect}. */
+  void undo(Runnable undo) {
+    takeBack = undo;
   }
 
   /** Whether the last record may turn out to be untrue. */

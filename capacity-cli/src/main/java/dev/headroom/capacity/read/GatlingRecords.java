@@ -1,13 +1,12 @@
 package dev.headroom.capacity.read;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.headroom.capacity.run.RequestLogBuilder;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
 /** The records of a binary log, each checked before it counts. */
 final class GatlingRecords {
@@ -25,11 +24,11 @@ final class GatlingRecords {
   private final GatlingClock clock = new GatlingClock();
 
   /** Kinds of request by what identifies them in the file: group path, name, message, status. */
-  private final Map<List<Integer>, Integer> kinds = new HashMap<>();
+  private final GatlingKinds kinds = new GatlingKinds();
+
+  private final ToIntFunction<int[]> newKind = this::newKind;
 
   private int[] key = new int[8];
-  private int[] lastKey = new int[0];
-  private int lastKind;
   private int scenarios;
   private long recordOffset;
 
@@ -69,6 +68,10 @@ final class GatlingRecords {
       recordOffset = offset;
     }
     if (!in.more()) {
+      String untrue = clock.ended();
+      if (untrue != null) {
+        throw new DamagedException(untrue);
+      }
       recordOffset = offset;
       return false;
     }
@@ -92,30 +95,28 @@ final class GatlingRecords {
     boolean ok = readBool();
     append(length++, strings.readCached());
     append(length++, ok ? 1 : 0);
-    int kind = kind(length);
-    clock.completed(end);
+    int kind = kinds.kind(key, length, newKind);
+    completed(end);
     log.request(kind, start, end - start);
-    clock.undo(log::dropLastRequest);
+    if (clock.suspect()) {
+      clock.undo(log::dropLastRequest);
+    }
   }
 
-  private int kind(int length) {
-    if (Arrays.equals(key, 0, length, lastKey, 0, lastKey.length)) {
-      return lastKind;
-    }
-    List<Integer> identity = new ArrayList<>(length);
-    for (int i = 0; i < length; i++) {
-      identity.add(key[i]);
-    }
-    lastKey = Arrays.copyOf(key, length);
-    lastKind = kinds.computeIfAbsent(identity, this::newKind);
-    return lastKind;
+  private int newKind(int[] identity) {
+    int names = identity.length - 2;
+    return log.kind(name(identity, names), strings.get(identity[names]), identity[names + 1] == 1);
   }
 
-  private int newKind(List<Integer> identity) {
-    int names = identity.size() - 2;
-    String name =
-        String.join(" / ", identity.subList(0, names).stream().map(strings::get).toList());
-    return log.kind(name, strings.get(identity.get(names)), identity.get(names + 1) == 1);
+  private String name(int[] identity, int length) {
+    return Arrays.stream(identity, 0, length).mapToObj(strings::get).collect(joining(" / "));
+  }
+
+  private void completed(int at) throws DamagedException {
+    String untrue = clock.completed(at);
+    if (untrue != null) {
+      throw new DamagedException(untrue);
+    }
   }
 
   private void readUser() throws IOException, DamagedException {
@@ -126,9 +127,11 @@ final class GatlingRecords {
     boolean start = readBool();
     int at = in.readInt();
     checkOrder(at, at);
-    clock.completed(at);
+    completed(at);
     log.user(start, at);
-    clock.undo(() -> log.dropLastUser(start));
+    if (clock.suspect()) {
+      clock.undo(() -> log.dropLastUser(start));
+    }
   }
 
   private void readGroup() throws IOException, DamagedException {
@@ -142,14 +145,14 @@ final class GatlingRecords {
       throw new DamagedException("a group with a negative response time");
     }
     readBool();
-    clock.completed(end);
+    completed(end);
   }
 
   private void readError() throws IOException, DamagedException {
     int message = strings.readCached();
     int at = in.readInt();
     checkOrder(at, at);
-    clock.completed(at);
+    completed(at);
     log.error(strings.get(message), at);
   }
 
