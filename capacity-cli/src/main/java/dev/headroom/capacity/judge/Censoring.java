@@ -55,7 +55,9 @@ final class Censoring {
           && timeOuts.computeIfAbsent(
               log.message(i), message -> OWN_TIME_OUT.matcher(message).matches())) {
         censoring.tally(log.names().get(log.name(i))).add(log.durationMs(i), log.weight(i));
-        censoring.tally(RequestFigures.ALL).add(log.durationMs(i), log.weight(i));
+        if (!log.apart(i)) {
+          censoring.tally(RequestFigures.ALL).add(log.durationMs(i), log.weight(i));
+        }
       }
     }
     return censoring;

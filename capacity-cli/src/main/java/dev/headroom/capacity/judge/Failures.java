@@ -26,7 +26,7 @@ final class Failures {
   static List<JudgedRun.FailureKind> of(RequestLog log, Window window) {
     Map<Kind, Tally> tallies = new HashMap<>();
     for (int i = 0; i < log.size(); i++) {
-      if (!log.ok(i) && window.contains(log.startMillis(i))) {
+      if (!log.ok(i) && !log.apart(i) && window.contains(log.startMillis(i))) {
         Tally tally =
             tallies.computeIfAbsent(new Kind(log.name(i), log.message(i)), k -> new Tally());
         tally.count += log.weight(i);

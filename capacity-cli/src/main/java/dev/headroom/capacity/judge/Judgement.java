@@ -147,15 +147,6 @@ final class Judgement {
     Evidence evidence = Evidence.of(window, statistics, observations, metrics);
     List<Evaluation> evaluations =
         breakPoint == null ? evaluated(evidence) : breakPoint.objectives();
-    Estimates estimates =
-        Estimation.of(
-            log,
-            observations,
-            evidence,
-            Estimation.cuts(manifest),
-            breakPoint == null ? objectives : List.of(),
-            evaluations);
-    evaluations = CloseCall.mark(objectives, evaluations, estimates);
     reasons.trust(trust);
     reasons.invariants(invariants);
     if (breakPoint == null) {
@@ -170,6 +161,7 @@ final class Judgement {
     if (objectives.isEmpty()) {
       reasons.add(Verdict.INCONCLUSIVE, "These results carry no objectives to be judged by.");
     }
+    log.notes().forEach(note -> warnings.add(note.toString()));
     if (log.errorCount() > 0) {
       warnings.add(
           log.errorCount()
@@ -198,7 +190,7 @@ final class Judgement {
         Stream.concat(log.damages().stream(), observations.damages().stream()).toList(),
         Observed.of(evidence),
         breakPoint,
-        estimates,
+        Estimates.NONE,
         Diagnosis.NONE,
         null);
   }

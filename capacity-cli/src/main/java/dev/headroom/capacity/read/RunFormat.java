@@ -7,14 +7,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The raw logs that can be read, recognised by content and not by name. */
 public enum RunFormat {
   GATLING_BINARY("Gatling 3.13 to 3.15", new GatlingBinaryReader()),
-  GATLING_TEXT("Gatling up to 3.12", new GatlingTextReader());
+  GATLING_TEXT("Gatling up to 3.12", new GatlingTextReader()),
+  JMETER_CSV("JMeter, CSV", new JtlCsvReader()),
+  JMETER_XML("JMeter, XML", new JtlXmlReader());
 
-  static final int HEAD_BYTES = 128;
+  static final int HEAD_BYTES = 8_192;
 
   private final String title;
   private final LogReader reader;
@@ -26,6 +30,11 @@ public enum RunFormat {
 
   public String title() {
     return title;
+  }
+
+  /** All that can be read, for people. */
+  public static String supported() {
+    return Arrays.stream(values()).map(RunFormat::title).collect(Collectors.joining("; "));
   }
 
   /**
@@ -45,7 +54,7 @@ public enum RunFormat {
     }
     throw new UnreadableLogException(
         file + " is no raw log of a known format.",
-        "Give a results folder, or a simulation.log of Gatling 3.9 to 3.15.");
+        "Give a results folder, or a raw log of one of these: " + supported() + ".");
   }
 
   /**
@@ -71,7 +80,8 @@ public enum RunFormat {
     }
   }
 
-  private static byte[] head(Path file) {
+  /** The first bytes of a file. */
+  static byte[] head(Path file) {
     if (Files.isDirectory(file)) {
       throw new UnreadableLogException(
           file + " is a folder without a run in it.", "Give a results folder or a raw log.");

@@ -53,15 +53,13 @@ public final class SummaryJson {
     root.put(
         "fromIntended", run.observed().fromIntended().stream().map(SummaryRows::request).toList());
     root.put("observed", run.observed().values().stream().map(SummaryRows::observed).toList());
-    root.put("estimates", SummaryEstimates.of(run.estimates()));
-    root.put("objectives", SummaryEstimates.objectives(run));
+    root.put("objectives", run.objectives().stream().map(SummaryRows::objective).toList());
     BreakPoint breakPoint = run.breakPoint();
     root.put("phases", breakPoint == null ? List.of() : phases(breakPoint));
     root.put("breakPoint", breakPoint == null ? null : SummaryRows.breakPoint(breakPoint));
     root.put("invariants", run.invariants().stream().map(SummaryJson::invariant).toList());
     root.put("trust", run.trust().stream().map(SummaryJson::trust).toList());
     root.put("bottlenecks", List.of());
-    root.put("comparison", SummaryComparison.of(run.comparison()));
     root.put("warnings", warnings(run));
     return JSON.writeValueAsString(root).replace("\r\n", "\n") + "\n";
   }

@@ -43,4 +43,17 @@ public interface RequestColumns {
   }
 
   boolean ok(int request);
+
+  /** Whether there are some that are {@link #apart}. */
+  default boolean someApart() {
+    return false;
+  }
+
+  /**
+   * Whether it is made of others of these requests, as a transaction is: it counts under its own
+   * name, and not again in all.
+   */
+  default boolean apart(int request) {
+    return false;
+  }
 }

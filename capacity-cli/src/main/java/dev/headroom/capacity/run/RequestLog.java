@@ -1,5 +1,6 @@
 package dev.headroom.capacity.run;
 
+import dev.headroom.capacity.message.Message;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,15 @@ public final class RequestLog implements RequestColumns {
   public record GeneratorError(long atMillis, String message) {}
 
   private final RequestLogBuilder columns;
+  private final boolean someApart;
   private final long firstMillis;
   private final long lastMillis;
 
   RequestLog(RequestLogBuilder columns) {
     this.columns = columns;
+    this.someApart =
+        columns.kinds.stream().anyMatch(RequestLogBuilder.Kind::apart)
+            && !columns.kinds.stream().allMatch(RequestLogBuilder.Kind::apart);
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     for (int i = 0; i < size(); i++) {
@@ -65,6 +70,16 @@ public final class RequestLog implements RequestColumns {
   @Override
   public boolean ok(int request) {
     return kind(request).ok();
+  }
+
+  @Override
+  public boolean someApart() {
+    return someApart;
+  }
+
+  @Override
+  public boolean apart(int request) {
+    return someApart && kind(request).apart();
   }
 
   /** Index of its name in {@link #names()}. */
@@ -146,6 +161,11 @@ public final class RequestLog implements RequestColumns {
   /** The first of them, in order of time. */
   public List<GeneratorError> errors() {
     return List.copyOf(columns.errors);
+  }
+
+  /** What is to be known of how the logs were read. */
+  public List<Message> notes() {
+    return List.copyOf(columns.notes);
   }
 
   public List<Damage> damages() {

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.run;
 
+import dev.headroom.capacity.message.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ public final class RequestLogBuilder {
   private static final int ERRORS_KEPT = 100;
 
   /** What requests have in common, so that each needs one int for it. */
-  record Kind(int name, int message, boolean ok) {}
+  record Kind(int name, int message, boolean ok, boolean apart) {}
 
   /** Strings by index, in order of first appearance. */
   static final class Strings {
@@ -67,6 +68,7 @@ public final class RequestLogBuilder {
   final Set<String> generators = new LinkedHashSet<>();
   final List<RequestLog.GeneratorError> errors = new ArrayList<>();
   final List<Damage> damages = new ArrayList<>();
+  final Set<Message> notes = new LinkedHashSet<>();
   long errorCount;
   long base;
   int ticksPerMs = 1;
@@ -119,7 +121,17 @@ public final class RequestLogBuilder {
 
   /** Index of a kind of request, to be used with {@link #request}. */
   public int kind(String name, String message, boolean ok) {
-    Kind kind = new Kind(names.index(clean(name)), messages.index(clean(message)), ok);
+    return kind(name, message, ok, false);
+  }
+
+  /**
+   * Index of a kind of request, to be used with {@link #request}.
+   *
+   * @param apart whether it is made of requests that are in the log themselves, so that it counts
+   *     under its own name and not again in all
+   */
+  public int kind(String name, String message, boolean ok, boolean apart) {
+    Kind kind = new Kind(names.index(clean(name)), messages.index(clean(message)), ok, apart);
     Integer known = kindIndices.putIfAbsent(kind, kinds.size());
     if (known != null) {
       return known;
@@ -190,6 +202,11 @@ public final class RequestLogBuilder {
     damages.add(damage);
   }
 
+  /** Notes what is to be known of how the logs were read. */
+  public void note(Message note) {
+    notes.add(note);
+  }
+
   /** The log; the same one, however its requests were dealt over raw logs. */
   public RequestLog build() {
     nameInOrderOfFirstAnswers();
@@ -219,7 +236,8 @@ public final class RequestLogBuilder {
       newIndex[order[i]] = i;
     }
     names.reorder(order);
-    kinds.replaceAll(kind -> new Kind(newIndex[kind.name()], kind.message(), kind.ok()));
+    kinds.replaceAll(
+        kind -> new Kind(newIndex[kind.name()], kind.message(), kind.ok(), kind.apart()));
     kindIndices.clear();
     kinds.forEach(kind -> kindIndices.put(kind, kindIndices.size()));
   }

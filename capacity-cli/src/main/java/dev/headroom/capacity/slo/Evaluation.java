@@ -80,7 +80,7 @@ public record Evaluation(
   }
 
   /** The same for another reason. */
-  public Evaluation because(String other) {
+  Evaluation because(String other) {
     return new Evaluation(
         name,
         target,

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The {@link TimeSeries} of a log finer than milliseconds, or with weights. */
+/** The {@link TimeSeries} of a log finer than milliseconds, with weights, or with transactions. */
 final class FineSeries {
 
   private final RequestLog log;
@@ -34,12 +34,15 @@ final class FineSeries {
       all.add(new DurationCounts(log.ticksPerMs()));
       byName.add(new DurationCounts[names]);
     }
+    boolean inAll = !log.apart(request);
     if (!log.ok(request)) {
       failed = bucket < failed.length ? failed : Arrays.copyOf(failed, bucket * 2);
-      failed[bucket] += log.weight(request);
+      failed[bucket] += inAll ? log.weight(request) : 0;
       return;
     }
-    all.get(bucket).add(log.ticks(request), log.weight(request));
+    if (inAll) {
+      all.get(bucket).add(log.ticks(request), log.weight(request));
+    }
     int name = log.name(request);
     if (name < names) {
       DurationCounts[] row = byName.get(bucket);

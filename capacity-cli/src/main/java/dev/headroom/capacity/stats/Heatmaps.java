@@ -31,7 +31,7 @@ public final class Heatmaps {
     double[] edges = new double[rows];
     Arrays.setAll(edges, row -> lowest * Math.pow(RATIO, row));
     for (int i = 0; i < log.size(); i++) {
-      if (log.ok(i)) {
+      if (log.ok(i) && !log.apart(i)) {
         int[] column = counts[(int) ((log.startMillis(i) - from) / width)];
         int row = row(edges, log.durationMs(i));
         column[row] = (int) Math.min(Integer.MAX_VALUE, column[row] + log.weight(i));

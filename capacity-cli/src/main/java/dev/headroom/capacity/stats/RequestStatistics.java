@@ -33,17 +33,21 @@ public final class RequestStatistics {
       ok[i] = new DurationCounts(log.ticksPerMs());
     }
     long[] ko = new long[names + 1];
+    boolean someApart = log.someApart();
     for (int i = 0; i < log.size(); i++) {
       if (!window.contains(log.startMillis(i))) {
         continue;
       }
       int name = log.name(i);
+      boolean inAll = !someApart || !log.apart(i);
       if (log.ok(i)) {
         ok[name].add(log.ticks(i), log.weight(i));
-        ok[names].add(log.ticks(i), log.weight(i));
+        if (inAll) {
+          ok[names].add(log.ticks(i), log.weight(i));
+        }
       } else {
         ko[name] += log.weight(i);
-        ko[names] += log.weight(i);
+        ko[names] += inAll ? log.weight(i) : 0;
       }
     }
     RequestStatistics statistics = new RequestStatistics(log, window);
@@ -133,7 +137,7 @@ public final class RequestStatistics {
     int only = name.equals(RequestFigures.ALL) ? -1 : log.names().indexOf(name);
     for (int i = 0; i < log.size(); i++) {
       long start = log.startMillis(i);
-      if (log.ok(i) && window.contains(start) && (only < 0 || log.name(i) == only)) {
+      if (log.ok(i) && window.contains(start) && (only < 0 ? !log.apart(i) : log.name(i) == only)) {
         apart[window.block(start, blocks)].add(log.ticks(i), log.weight(i));
       }
     }

@@ -34,7 +34,7 @@ public record TimeSeries(
     long from = Math.min(originMillis, log.firstMillis());
     long width =
         BucketWidth.millis(log.lastMillis() - from + 1, MOST_BUCKETS, LEAST_BUCKETS, log.size());
-    return log.ticksPerMs() == 1 && log.unweighted()
+    return log.ticksPerMs() == 1 && log.unweighted() && !log.someApart()
         ? new Sorter(log, from, width).series()
         : new FineSeries(log, from, width, MOST_NAMES).series();
   }
