@@ -1,6 +1,8 @@
 package dev.headroom.capacity.judge;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.judge.cause.Causes;
+import dev.headroom.capacity.judge.cause.Scene;
 import dev.headroom.capacity.judge.trust.Grounds;
 import dev.headroom.capacity.judge.trust.Trust;
 import dev.headroom.capacity.read.MetricsFile;
@@ -169,6 +171,7 @@ final class Judgement {
               + log.errors().get(0).message());
     }
     TimeSeries series = TimeSeries.of(log, originMillis);
+    List<JudgedRun.FailureKind> failures = Failures.of(log, window);
     return new JudgedRun(
         manifest,
         source,
@@ -185,14 +188,48 @@ final class Judgement {
         Heatmaps.of(log, originMillis),
         series.p95ByRequest(),
         distribution(),
-        Failures.of(log, window),
+        failures,
         metrics,
         Stream.concat(log.damages().stream(), observations.damages().stream()).toList(),
         Observed.of(evidence),
         breakPoint,
         Estimates.NONE,
-        Diagnosis.NONE,
+        diagnosis(manifest, invariants, trust, metrics, evaluations, failures),
         null);
+  }
+
+  /** Of a load that rises until something breaks, about the phase that broke. */
+  private Diagnosis diagnosis(
+      @Nullable RunManifest manifest,
+      List<Invariant> invariants,
+      List<TrustCheck> trust,
+      List<MetricSample> metrics,
+      List<Evaluation> evaluations,
+      List<JudgedRun.FailureKind> failures) {
+    PhaseResult broke = breakPoint == null ? null : breakPoint.broke();
+    Window about = broke == null ? window : broke.window();
+    LostPart lost = manifest == null ? null : manifest.lostPart();
+    double calls =
+        broke == null
+            ? statistics.figures(RequestFigures.ALL).orElseThrow().throughputPerSecond()
+            : broke.all().throughputPerSecond();
+    boolean otherwise =
+        lost != null && lost.underTest()
+            || invariants.stream().anyMatch(check -> Boolean.FALSE.equals(check.held()));
+    return Causes.of(
+        new Scene(
+            log,
+            about,
+            calls,
+            manifest,
+            metrics,
+            observations,
+            objectives,
+            broke == null ? evaluations : broke.objectives(),
+            broke == null ? failures : Failures.of(log, about),
+            trust,
+            reasons.verdict(),
+            otherwise));
   }
 
   private List<Evaluation> evaluated(Evidence evidence) {

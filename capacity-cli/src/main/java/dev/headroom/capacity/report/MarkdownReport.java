@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.judge.Diagnosis;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.report.text.Figure;
 import dev.headroom.capacity.report.text.Formats;
@@ -28,6 +29,7 @@ public final class MarkdownReport {
     report.objectives(run);
     report.out.append(MarkdownTables.steps(run, MarkdownReport::text));
     report.invariants(run.invariants());
+    report.actions(run);
     report.requests(run);
     report.foot(run);
     return report.out.toString();
@@ -87,6 +89,20 @@ public final class MarkdownReport {
                 + Formats.count(invariant.checked()));
         invariant.witnesses().forEach(witness -> line("- " + text(witness)));
       }
+    }
+  }
+
+  private void actions(JudgedRun run) {
+    int number = 0;
+    for (Diagnosis.Action action : run.diagnosis().actions()) {
+      number++;
+      if (number == 1) {
+        line("");
+        line("What would help most:");
+        line("");
+      }
+      line(
+          number + ". **" + text(action.what().toString()) + "** " + text(action.why().toString()));
     }
   }
 

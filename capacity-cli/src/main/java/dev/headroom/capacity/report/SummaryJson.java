@@ -2,7 +2,9 @@ package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.judge.BreakPoint;
+import dev.headroom.capacity.judge.Diagnosis;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.ScaleText;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.slo.TrustCheck;
@@ -59,9 +61,32 @@ public final class SummaryJson {
     root.put("breakPoint", breakPoint == null ? null : SummaryRows.breakPoint(breakPoint));
     root.put("invariants", run.invariants().stream().map(SummaryJson::invariant).toList());
     root.put("trust", run.trust().stream().map(SummaryJson::trust).toList());
-    root.put("bottlenecks", List.of());
+    Diagnosis diagnosis = run.diagnosis();
+    root.put("because", text(diagnosis.because()));
+    root.put("meanwhile", text(diagnosis.meanwhile()));
+    root.put("bottlenecks", diagnosis.bottlenecks().stream().map(SummaryJson::bottleneck).toList());
+    root.put("actions", diagnosis.actions().stream().map(SummaryJson::action).toList());
     root.put("warnings", warnings(run));
     return JSON.writeValueAsString(root).replace("\r\n", "\n") + "\n";
+  }
+
+  private static @Nullable String text(@Nullable Message said) {
+    return said == null ? null : said.toString();
+  }
+
+  private static Map<String, Object> bottleneck(Diagnosis.Bottleneck bottleneck) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("resource", bottleneck.resource());
+    map.put("evidence", bottleneck.evidence().toString());
+    map.put("advice", bottleneck.advice().toString());
+    return map;
+  }
+
+  private static Map<String, Object> action(Diagnosis.Action action) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("what", action.what().toString());
+    map.put("why", action.why().toString());
+    return map;
   }
 
   private static List<Map<String, @Nullable Object>> phases(BreakPoint breakPoint) {

@@ -1,8 +1,14 @@
 package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.judge.Diagnosis;
+import dev.headroom.capacity.judge.Diagnosis.Action;
+import dev.headroom.capacity.judge.Diagnosis.Bottleneck;
+import dev.headroom.capacity.judge.Estimates;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.judge.JudgedRun.FailureKind;
+import dev.headroom.capacity.judge.Observed;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Damage;
 import dev.headroom.capacity.run.Phase;
 import dev.headroom.capacity.run.RunManifest;
@@ -270,7 +276,36 @@ final class JudgedRuns {
         distribution,
         failures(),
         load.metrics(510),
-        damages);
+        damages,
+        Observed.NOTHING,
+        null,
+        Estimates.NONE,
+        verdict == Verdict.FAIL ? diagnosis() : Diagnosis.NONE,
+        null);
+  }
+
+  private static Diagnosis diagnosis() {
+    Message waited =
+        Message.counted(
+            318,
+            "up to {0} call waited for a database connection",
+            "up to {0} calls waited for a database connection");
+    return new Diagnosis(
+        null,
+        waited,
+        null,
+        "Enter the line, p95",
+        List.of(
+            new Bottleneck(
+                "app.db.pool",
+                Message.of("Where \u201c{0}\u201d was missed, {1}.", "Enter the line, p95", waited),
+                Message.of(
+                    "Let calls hold connections for a shorter time, or give the pool more."))),
+        List.of(
+            new Action(
+                Message.of(
+                    "Raise spring.datasource.hikari.maximum-pool-size from {0} to {1}.", 20, 32),
+                Message.of("A connection is held for 12 ms, and calls ask for 1,900 a second."))));
   }
 
   private static RunManifest manifest(

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.terminal;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.judge.Diagnosis;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Headline;
@@ -42,6 +43,9 @@ public final class TerminalReport {
     report.correctness(run);
     report.trust(run);
     run.warnings().forEach(warning -> report.marked('!', warning));
+    for (Diagnosis.Action action : run.diagnosis().actions()) {
+      report.marked('\u00b7', action.what() + " " + action.why());
+    }
     if (!report.out.toString().endsWith("\n\n")) {
       report.out.append('\n');
     }

@@ -95,7 +95,7 @@ public final class Headline {
     String broke = broke(run);
     String held = held(run);
     String sentence = held.isEmpty() ? capitalised(broke) : held + ", but " + broke;
-    return sentence + Meanwhile.of(run) + ".";
+    return sentence + ".";
   }
 
   private static String held(JudgedRun run) {
@@ -133,7 +133,7 @@ public final class Headline {
     }
     for (Evaluation objective : ObjectiveText.worstFirst(run.objectives())) {
       if (Boolean.FALSE.equals(objective.met())) {
-        return missed(objective);
+        return missed(objective) + Because.of(run, objective);
       }
     }
     return reason(run, "a check broke").replaceAll("\\.$", "");

@@ -43,6 +43,9 @@ public final class Lede {
     if (missed.size() > 1 && found == null) {
       parts.add("Also missed: " + Headline.missed(missed.get(1)) + ".");
     }
+    if (run.diagnosis().unknown() != null) {
+      parts.add(run.diagnosis().unknown().toString());
+    }
     if (parts.isEmpty()) {
       parts.add("No objective was set, so there is nothing to meet or miss.");
     }

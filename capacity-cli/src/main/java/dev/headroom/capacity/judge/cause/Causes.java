@@ -1,0 +1,132 @@
+package dev.headroom.capacity.judge.cause;
+
+import dev.headroom.capacity.judge.Diagnosis;
+import dev.headroom.capacity.judge.Diagnosis.Action;
+import dev.headroom.capacity.judge.Diagnosis.Bottleneck;
+import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.slo.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All suspects heard, and what follows from it. */
+public final class Causes {
+
+  private static final List<Suspect> SUSPECTS =
+      List.of(
+          new DatabasePool(),
+          new Cpu(),
+          new Collections(),
+          new Redis(),
+          new RowLocks(),
+          new DatabaseWork(),
+          new RequestThreads(),
+          new Refused(),
+          new ColdApp());
+
+  /** Together, causes that are named explain at least so much. */
+  private static final double MOST_OF_IT = 0.5;
+
+  private static final double DISJOINT = 1.05;
+
+  private Causes() {}
+
+  /** What stands behind the verdict on a run. */
+  public static Diagnosis of(Scene scene) {
+    Samples samples = scene.samples();
+    List<Resource> resources = Bottlenecks.resources(scene, samples);
+    if (scene.verdict() != Verdict.FAIL || scene.otherwise()) {
+      return new Diagnosis(
+          null,
+          Bottlenecks.of(List.of(), null, resources, scene),
+          Actions.of(scene, List.of(), resources));
+    }
+    Optional<Trouble> trouble = Trouble.worst(scene);
+    List<Suspicion> found = trouble.map(it -> heard(scene, it)).orElseGet(() -> beside(scene));
+    List<Suspicion> guilty = guilty(found);
+    List<Suspicion> near = found.stream().filter(one -> !guilty.contains(one)).limit(1).toList();
+    List<Suspicion> named = guilty.isEmpty() ? near : guilty;
+    Message clause = joined(named);
+    String missed = missed(scene);
+    List<Bottleneck> bottlenecks = Bottlenecks.of(named, missed, resources, scene);
+    List<Action> actions = Actions.of(scene, named, resources);
+    return new Diagnosis(
+        guilty.isEmpty() ? null : clause,
+        guilty.isEmpty() ? clause : null,
+        named.isEmpty() ? trouble.map(it -> unknown(it, scene)).orElse(null) : null,
+        missed,
+        bottlenecks,
+        actions);
+  }
+
+  private static @Nullable String missed(Scene scene) {
+    int worst = Trouble.worstIndex(scene);
+    return worst < 0 ? null : scene.evaluations().get(worst).name();
+  }
+
+  /** What speaks against anybody, most first. */
+  private static List<Suspicion> heard(Scene scene, Trouble trouble) {
+    List<Suspicion> found = new ArrayList<>();
+    for (Suspect suspect : SUSPECTS) {
+      suspect.look(scene, trouble).ifPresent(found::add);
+    }
+    if (found.stream().noneMatch(Suspicion::mechanism)) {
+      new OneFailure().look(scene, trouble).ifPresent(found::add);
+    }
+    found.sort(
+        Comparator.comparing(Suspicion::mechanism).thenComparing(Suspicion::share).reversed());
+    return found;
+  }
+
+  private static List<Suspicion> beside(Scene scene) {
+    return Trouble.besideRequests(scene).stream()
+        .flatMap(trouble -> heard(scene, trouble).stream())
+        .map(Suspicion::onlyMeanwhile)
+        .toList();
+  }
+
+  /** At most two that explain most of it, and not the same time twice. */
+  private static List<Suspicion> guilty(List<Suspicion> found) {
+    List<Suspicion> guilty = new ArrayList<>();
+    boolean lackedCpu = found.stream().anyMatch(one -> is(one, Cpu.RESOURCE));
+    boolean lockedRows = found.stream().anyMatch(one -> is(one, RowLocks.RESOURCE));
+    double explained = 0;
+    for (Suspicion one : found) {
+      boolean slowedByOthers =
+          is(one, DatabaseWork.RESOURCE) && (lackedCpu || lockedRows)
+              || is(one, Redis.RESOURCE) && lackedCpu;
+      if (one.mechanism()
+          && !slowedByOthers
+          && guilty.size() < 2
+          && explained + one.share() <= (guilty.isEmpty() ? Double.MAX_VALUE : DISJOINT)) {
+        guilty.add(one);
+        explained += one.share();
+      }
+    }
+    return explained < MOST_OF_IT ? List.of() : List.copyOf(guilty);
+  }
+
+  private static boolean is(Suspicion one, String resource) {
+    return one.mechanism() && one.resource().equals(resource);
+  }
+
+  private static @Nullable Message joined(List<Suspicion> named) {
+    return named.isEmpty()
+        ? null
+        : named.size() == 1
+            ? named.get(0).clause()
+            : Message.of("{0}, and {1}", named.get(0).clause(), named.get(1).clause());
+  }
+
+  private static Message unknown(Trouble trouble, Scene scene) {
+    boolean looked = scene.metrics().stream().anyMatch(s -> !s.part().equals("generator"));
+    if (trouble.kind() == Trouble.Kind.FAILING) {
+      return Message.of("What made them fail was not measured.");
+    }
+    return looked
+        ? Message.of("Nothing that was measured of the parts explains it.")
+        : Message.of("What made it slow was not measured.");
+  }
+}

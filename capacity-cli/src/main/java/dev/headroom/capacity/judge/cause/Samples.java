@@ -1,0 +1,116 @@
+package dev.headroom.capacity.judge.cause;
+
+import dev.headroom.capacity.run.MetricSample;
+import dev.headroom.capacity.run.Window;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What was sampled of the parts, by metric and instance, in order of time. */
+final class Samples {
+
+  /** Longer without a sample, and nothing is said of the time between. */
+  private static final long LONGEST_GAP_MS = 10_000;
+
+  private final Map<String, Map<Integer, List<MetricSample>>> series = new HashMap<>();
+
+  Samples(List<MetricSample> metrics) {
+    metrics.stream()
+        .filter(sample -> sample.labels().isEmpty() && Double.isFinite(sample.value()))
+        .sorted(Comparator.comparingLong(MetricSample::atMillis))
+        .forEach(
+            sample ->
+                series
+                    .computeIfAbsent(sample.metric(), metric -> new TreeMap<>())
+                    .computeIfAbsent(sample.instance(), instance -> new ArrayList<>())
+                    .add(sample));
+  }
+
+  boolean has(String metric) {
+    return series.containsKey(metric);
+  }
+
+  /** How many instances were sampled. */
+  int instances(String metric) {
+    return instancesOf(metric).size();
+  }
+
+  private Map<Integer, List<MetricSample>> instancesOf(String metric) {
+    return series.getOrDefault(metric, Map.of());
+  }
+
+  /** The mean level within a window, instances added up; NaN where none was sampled. */
+  double level(String metric, Window window) {
+    return instancesOf(metric).values().stream()
+        .mapToDouble(samples -> mean(samples, window))
+        .filter(Double::isFinite)
+        .reduce(Double::sum)
+        .orElse(Double.NaN);
+  }
+
+  /** The mean level of the instance where it is highest; NaN where none was sampled. */
+  double highestLevel(String metric, Window window) {
+    return instancesOf(metric).values().stream()
+        .mapToDouble(samples -> mean(samples, window))
+        .filter(Double::isFinite)
+        .max()
+        .orElse(Double.NaN);
+  }
+
+  /** The highest single sample within a window; NaN where there is none. */
+  double peak(String metric, Window window) {
+    return instancesOf(metric).values().stream()
+        .flatMap(List::stream)
+        .filter(sample -> window.contains(sample.atMillis()))
+        .mapToDouble(MetricSample::value)
+        .max()
+        .orElse(Double.NaN);
+  }
+
+  private static double mean(List<MetricSample> samples, Window window) {
+    return samples.stream()
+        .filter(sample -> window.contains(sample.atMillis()))
+        .mapToDouble(MetricSample::value)
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  /**
+   * By how much a total grew within a window, instances added up; between samples it is taken to
+   * grow evenly, and a total that falls began anew. NaN where it was not sampled over it.
+   */
+  double growth(String total, Window window) {
+    return instancesOf(total).values().stream()
+        .mapToDouble(samples -> growth(samples, window))
+        .filter(Double::isFinite)
+        .reduce(Double::sum)
+        .orElse(Double.NaN);
+  }
+
+  private static double growth(List<MetricSample> samples, Window window) {
+    double grown = 0;
+    long covered = 0;
+    for (int i = 1; i < samples.size(); i++) {
+      long from = samples.get(i - 1).atMillis();
+      long to = samples.get(i).atMillis();
+      long inside = Math.min(to, window.toMillis()) - Math.max(from, window.fromMillis());
+      if (inside > 0 && to - from <= LONGEST_GAP_MS) {
+        double more = samples.get(i).value() - samples.get(i - 1).value();
+        grown += (more < 0 ? samples.get(i).value() : more) * inside / (to - from);
+        covered += inside;
+      }
+    }
+    long length = window.toMillis() - window.fromMillis();
+    return covered * 2 < length || covered == 0 ? Double.NaN : grown * length / covered;
+  }
+
+  /** The growth of a total a second. */
+  double rate(String total, Window window) {
+    return window.fromMillis() == window.toMillis()
+        ? Double.NaN
+        : growth(total, window) * 1_000 / (window.toMillis() - window.fromMillis());
+  }
+}
