@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
       ScenariosCommand.class,
       CheckCommand.class,
       ReportCommand.class,
+      SloCommand.class,
       DoctorCommand.class,
       UpCommand.class,
       DownCommand.class,

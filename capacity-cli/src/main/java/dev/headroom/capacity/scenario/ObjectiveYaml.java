@@ -5,6 +5,7 @@ import dev.headroom.capacity.slo.Objective;
 import dev.headroom.capacity.slo.ObjectiveException;
 import dev.headroom.capacity.slo.OfMetric;
 import dev.headroom.capacity.slo.OfObserved;
+import dev.headroom.capacity.slo.Selector;
 import dev.headroom.capacity.slo.Target;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.io.IOException;
@@ -148,9 +149,9 @@ public final class ObjectiveYaml {
     map.put("target", objective.target().text());
     put(map, "warning", objective.warning());
     put(map, "critical", objective.critical());
-    String selector = objective.selector();
+    Selector selector = objective.selector();
     if (selector != null) {
-      map.put("selector", selector);
+      map.put("selector", selector.text());
     }
     return map;
   }

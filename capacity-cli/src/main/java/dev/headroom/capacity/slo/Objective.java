@@ -22,7 +22,7 @@ public record Objective(
     Target target,
     @Nullable Target critical,
     @Nullable Target warning,
-    @Nullable String selector) {
+    @Nullable Selector selector) {
 
   private static final String MEASURES =
       "success rate, error rate, throughput, availability, response time p95 (or mean, min, max, p95 growth),"
@@ -117,9 +117,13 @@ public record Objective(
     return new Objective(name, measure, of, target, critical, parsed, selector);
   }
 
-  /** The same with metrics of one's own, as {@code name{label="value"}} or {@code {label=…}}. */
+  /**
+   * The same with metrics of one's own.
+   *
+   * @throws ObjectiveException if it is no {@link Selector}
+   */
   public Objective withSelector(String text) {
-    return new Objective(name, measure, of, target, critical, warning, text);
+    return new Objective(name, measure, of, target, critical, warning, Selector.parse(name, text));
   }
 
   /** The same about the requests of another name. */
