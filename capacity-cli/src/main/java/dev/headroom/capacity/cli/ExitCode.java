@@ -9,4 +9,9 @@ final class ExitCode {
   static final int INTERRUPTED = 130;
 
   private ExitCode() {}
+
+  /** Of two verdicts, the one that stands for both: not met, then none, then met. */
+  static int worse(int one, int other) {
+    return one == NOT_MET || other == NOT_MET ? NOT_MET : Math.max(one, other);
+  }
 }

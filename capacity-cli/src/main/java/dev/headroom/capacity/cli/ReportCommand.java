@@ -2,6 +2,7 @@ package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.judge.Judge;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.read.ValueUnit;
 import dev.headroom.capacity.slo.Objective;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,14 +21,17 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     description =
-        "The same verdict and report from results that exist: a results folder or a Gatling simulation.log.",
+        "The same verdict and report from results that exist: a results folder of its own, or raw logs"
+            + " of Gatling, JMeter, k6 or HdrHistogram, recognised by what is in them.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "<results>",
       arity = "1..*",
-      description = "a results folder; or raw logs, which are merged")
+      description =
+          "a results folder, or a folder of several, which get a report each; or raw logs and"
+              + " folders of such, which are merged")
   private List<Path> results = new ArrayList<>();
 
   @Option(
@@ -47,6 +51,13 @@ final class ReportCommand implements Callable<Integer> {
   private Duration coolDown = Duration.ZERO;
 
   @Mixin private SloOption slo = new SloOption();
+
+  @Option(
+      names = "--unit",
+      paramLabel = "ns|us|ms",
+      converter = UnitOfValues.class,
+      description = "what the values of histogram logs are; what the logs say, otherwise")
+  private @Nullable ValueUnit unit;
 
   @Option(
       names = "--out",
@@ -73,8 +84,35 @@ final class ReportCommand implements Callable<Integer> {
       }
     }
     List<Objective> objectives = slo.objectives();
-    Path folder = folder();
-    JudgedRun judged = Judge.judge(results, new Judge.Options(objectives, warmUp, coolDown));
+    Judge.Options options = new Judge.Options(objectives, warmUp, coolDown, unit);
+    List<Path> runs = runs();
+    if (runs.isEmpty()) {
+      return report(results, folder(), options, reports);
+    }
+    Path parent = out == null ? null : OutputFolder.check(out);
+    int worst = 0;
+    for (Path run : runs) {
+      Path folder = parent == null ? run : parent.resolve(results.get(0).relativize(run));
+      worst = ExitCode.worse(worst, report(List.of(run), folder, options, reports));
+    }
+    return worst;
+  }
+
+  /** Runs of ours in the one folder that was given; none where it is a run itself. */
+  private List<Path> runs() {
+    Path first = results.get(0);
+    boolean folder = results.size() == 1 && Files.isDirectory(first);
+    List<Path> runs = folder && !Judge.isResultsFolder(first) ? Judge.runsBelow(first) : List.of();
+    if (runs.size() > 1 && report.json()) {
+      throw new UsageException(
+          first + " holds " + runs.size() + " runs, and --json is of one.", "Name one of them.");
+    }
+    return runs;
+  }
+
+  private static int report(List<Path> results, Path folder, Judge.Options options, Reports reports)
+      throws IOException {
+    JudgedRun judged = Judge.judge(results, options);
     int exitCode = judged.verdict().exitCode();
     reports.publish(judged, folder, exitCode);
     return exitCode;

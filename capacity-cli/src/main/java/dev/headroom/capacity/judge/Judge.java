@@ -2,6 +2,7 @@ package dev.headroom.capacity.judge;
 
 import dev.headroom.capacity.read.ManifestFile;
 import dev.headroom.capacity.read.RunFormat;
+import dev.headroom.capacity.read.ValueUnit;
 import dev.headroom.capacity.run.RequestLog;
 import dev.headroom.capacity.run.RequestLogBuilder;
 import dev.headroom.capacity.run.RunManifest;
@@ -23,10 +24,19 @@ public final class Judge {
    * @param objectives instead of those in the results; null for those
    * @param warmUp left out at the beginning of raw logs; a run of ours has its own
    * @param coolDown left out at their end
+   * @param unit what the values of histogram logs are; null for what they say themselves
    */
-  public record Options(@Nullable List<Objective> objectives, Duration warmUp, Duration coolDown) {
+  public record Options(
+      @Nullable List<Objective> objectives,
+      Duration warmUp,
+      Duration coolDown,
+      @Nullable ValueUnit unit) {
 
     public static final Options DEFAULT = new Options(null, Duration.ZERO, Duration.ZERO);
+
+    public Options(@Nullable List<Objective> objectives, Duration warmUp, Duration coolDown) {
+      this(objectives, warmUp, coolDown, null);
+    }
   }
 
   private Judge() {}
@@ -34,6 +44,11 @@ public final class Judge {
   /** Whether a path is a results folder of ours rather than a raw log. */
   public static boolean isResultsFolder(Path path) {
     return RunFiles.isResultsFolder(path);
+  }
+
+  /** Results folders of ours below a folder that is none itself, sorted. */
+  public static List<Path> runsBelow(Path folder) {
+    return RunFiles.runsBelow(folder);
   }
 
   /**
@@ -49,7 +64,7 @@ public final class Judge {
       return judgeRun(paths.get(0), options);
     }
     List<Path> files = paths.stream().flatMap(path -> RunFiles.rawLogsAt(path).stream()).toList();
-    RequestLog log = RunFormat.read(files);
+    RequestLog log = RunFormat.read(files, options.unit());
     List<Objective> objectives = options.objectives() == null ? List.of() : options.objectives();
     return new Judgement(log, window(log, options), objectives, source(files, log)).ofLogs();
   }

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.judge;
 
 import dev.headroom.capacity.read.ManifestFile;
+import dev.headroom.capacity.read.RunFormat;
 import dev.headroom.capacity.read.UnreadableLogException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,17 +40,35 @@ final class RunFiles {
     }
   }
 
-  /** A file, or the raw logs below a folder that is no results folder of ours. */
+  /** A file, or the raw logs of any format below a folder that is no results folder of ours. */
   static List<Path> rawLogsAt(Path path) {
     if (!Files.isDirectory(path)) {
       return List.of(path);
     }
-    List<Path> logs = rawLogs(path);
-    if (logs.isEmpty()) {
-      throw new UnreadableLogException(
-          path + " has neither a run.json nor a simulation.log in it.",
-          "Give a results folder or a raw log.");
+    try (Stream<Path> files = Files.walk(path, DEEPEST)) {
+      List<Path> logs =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> isRawLog(file) || RunFormat.recognises(file))
+              .sorted()
+              .toList();
+      if (logs.isEmpty()) {
+        throw new UnreadableLogException(
+            path + " has neither a run.json nor a raw log in it.",
+            "Give a results folder, or raw logs of these: " + RunFormat.supported() + ".");
+      }
+      return logs;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return logs;
+  }
+
+  /** Results folders of ours below a folder, in order of their names. */
+  static List<Path> runsBelow(Path folder) {
+    return named(folder, ManifestFile.NAME).stream().map(Path::getParent).toList();
+  }
+
+  private static boolean isRawLog(Path file) {
+    return file.getFileName().toString().equals(RAW_LOG);
   }
 }

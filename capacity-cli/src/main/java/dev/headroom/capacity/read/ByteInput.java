@@ -77,6 +77,11 @@ final class ByteInput implements Closeable {
 
   /** Up to the next LF or the end of the file, as UTF-8, without the line end. */
   String readLine() throws IOException {
+    return readLine(Integer.MAX_VALUE);
+  }
+
+  /** The same, of which no more than about {@code longest} bytes are kept. */
+  String readLine(int longest) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(128);
     boolean ended = false;
     while (!ended && more()) {
@@ -84,7 +89,9 @@ final class ByteInput implements Closeable {
       while (position < limit && buffer[position] != '\n') {
         position++;
       }
-      line.write(buffer, from, position - from);
+      if (line.size() < longest) {
+        line.write(buffer, from, position - from);
+      }
       ended = position < limit;
       position += ended ? 1 : 0;
     }

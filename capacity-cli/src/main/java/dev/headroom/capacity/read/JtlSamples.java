@@ -21,7 +21,7 @@ final class JtlSamples {
   private final RequestLogBuilder log;
   private final Message file;
   private final RowDamages damages;
-  private final JtlClock clock = new JtlClock(this::take, this::untrue);
+  private final StrayTimes<JtlSample> times = new StrayTimes<>(this::take, this::stray);
   private final JtlPeople people = new JtlPeople();
   private final Map<Kind, Integer> kinds = new HashMap<>();
   private final List<JtlSample> first = new ArrayList<>();
@@ -86,11 +86,11 @@ final class JtlSamples {
     } else if (Math.abs(offset) + sample.elapsed() > Integer.MAX_VALUE) {
       damages.add(sample.offset(), "a sample is more than 24 days from the others");
     } else {
-      clock.ended(sample, start(sample) + mean(sample));
+      times.next(sample, start(sample) + mean(sample));
     }
   }
 
-  private void untrue(JtlSample sample) {
+  private void stray(JtlSample sample) {
     damages.add(sample.offset(), "a sample's time is far from those around it");
   }
 
@@ -136,7 +136,7 @@ final class JtlSamples {
     if (!begun) {
       begin();
     }
-    clock.end();
+    times.end();
     people.addTo(log);
     damages.end(offset);
     if (ends) {

@@ -10,13 +10,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The raw logs that can be read, recognised by content and not by name. */
 public enum RunFormat {
   GATLING_BINARY("Gatling 3.13 to 3.15", new GatlingBinaryReader()),
   GATLING_TEXT("Gatling up to 3.12", new GatlingTextReader()),
   JMETER_CSV("JMeter, CSV", new JtlCsvReader()),
-  JMETER_XML("JMeter, XML", new JtlXmlReader());
+  JMETER_XML("JMeter, XML", new JtlXmlReader()),
+  HDR_HISTOGRAM("HdrHistogram 1.0 to 1.3", new HlogReader(null));
 
   static final int HEAD_BYTES = 8_192;
 
@@ -63,15 +65,41 @@ public enum RunFormat {
    * @throws UnreadableLogException if nothing of one of them can be read
    */
   public static RequestLog read(List<Path> files) {
+    return read(files, null);
+  }
+
+  /**
+   * Reads several files, of any formats, as one log.
+   *
+   * @param unit what the values of histogram logs are; null for what they say themselves
+   * @throws UnreadableLogException if nothing of one of them can be read
+   */
+  public static RequestLog read(List<Path> files, @Nullable ValueUnit unit) {
     RequestLogBuilder log = new RequestLogBuilder();
-    files.forEach(file -> read(file, log));
+    files.forEach(file -> read(file, unit, log));
     return log.build();
+  }
+
+  /** Whether a file is a raw log of a known format. */
+  public static boolean recognises(Path file) {
+    try {
+      byte[] head = head(file);
+      return Arrays.stream(values()).anyMatch(format -> format.reader.recognises(head));
+    } catch (UnreadableLogException e) {
+      return false;
+    }
   }
 
   /** Adds one file to a log. */
   public static void read(Path file, RequestLogBuilder into) {
+    read(file, null, into);
+  }
+
+  private static void read(Path file, @Nullable ValueUnit unit, RequestLogBuilder into) {
     try {
-      of(file).reader.read(file, into);
+      RunFormat format = of(file);
+      LogReader reader = format == HDR_HISTOGRAM ? new HlogReader(unit) : format.reader;
+      reader.read(file, into);
     } catch (IOException e) {
       throw unreadable(file, e);
     } catch (ArithmeticException e) {

@@ -31,8 +31,8 @@ public final class RequestLog implements RequestColumns {
       first = Math.min(first, startMillis(i));
       last = Math.max(last, startMillis(i) + columns.wholeMillis(i));
     }
-    this.firstMillis = first;
-    this.lastMillis = last;
+    this.firstMillis = Math.min(first, columns.coveredFrom);
+    this.lastMillis = Math.max(last, columns.coveredTo - 1);
   }
 
   @Override
@@ -111,6 +111,14 @@ public final class RequestLog implements RequestColumns {
   /** Last end of a request, epoch milliseconds. Meaningless where there is none. */
   public long lastMillis() {
     return lastMillis;
+  }
+
+  /**
+   * How far apart in time requests may stand that happened together, milliseconds; 0 where each has
+   * a time of its own.
+   */
+  public long stepMillis() {
+    return columns.longestStep;
   }
 
   /** The smallest window that holds every request; empty at the generator's start without one. */

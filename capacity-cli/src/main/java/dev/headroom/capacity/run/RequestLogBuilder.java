@@ -70,6 +70,9 @@ public final class RequestLogBuilder {
   final List<Damage> damages = new ArrayList<>();
   final Set<Message> notes = new LinkedHashSet<>();
   long errorCount;
+  long coveredFrom = Long.MAX_VALUE;
+  long coveredTo = Long.MIN_VALUE + 1;
+  long longestStep;
   long base;
   int ticksPerMs = 1;
   private int scale = 1;
@@ -170,6 +173,16 @@ public final class RequestLogBuilder {
   long wholeMillis(int request) {
     long ticks = durations.get(request);
     return ticksPerMs == 1 ? ticks : ticks / ticksPerMs;
+  }
+
+  /**
+   * Notes that what happened from one offset to another is in the log, where its requests don't
+   * show it.
+   */
+  public void covers(int fromOffset, int toOffset) {
+    coveredFrom = Math.min(coveredFrom, base + shift + fromOffset);
+    coveredTo = Math.max(coveredTo, base + shift + toOffset);
+    longestStep = Math.max(longestStep, toOffset - fromOffset);
   }
 
   /** Takes back the request added last. */

@@ -23,6 +23,11 @@ public final class BucketWidth {
     return 86_400_000L;
   }
 
+  /** A width that is no smaller than {@code least} milliseconds: itself, or the next round one. */
+  static long atLeast(long widthMillis, long least) {
+    return widthMillis >= least ? widthMillis : Math.max(least, millis(least, 1));
+  }
+
   /**
    * As {@link #millis(long, int)}, but wider where requests are few, so that a step's percentiles
    * can say something; never so wide that fewer than {@code least} steps are left.

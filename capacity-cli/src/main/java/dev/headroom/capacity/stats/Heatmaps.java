@@ -25,7 +25,7 @@ public final class Heatmaps {
     }
     long from = Math.min(originMillis, log.firstMillis());
     long span = log.lastMillis() - from + 1;
-    long width = BucketWidth.millis(span, MOST_COLUMNS);
+    long width = BucketWidth.atLeast(BucketWidth.millis(span, MOST_COLUMNS), log.stepMillis());
     int rows = (int) Math.round(Math.log(HIGHEST_MS / lowest) / Math.log(RATIO));
     int[][] counts = new int[(int) ((span + width - 1) / width)][rows];
     double[] edges = new double[rows];

@@ -32,8 +32,10 @@ public record TimeSeries(
       return new TimeSeries(1_000, List.of(), Map.of());
     }
     long from = Math.min(originMillis, log.firstMillis());
+    long span = log.lastMillis() - from + 1;
     long width =
-        BucketWidth.millis(log.lastMillis() - from + 1, MOST_BUCKETS, LEAST_BUCKETS, log.size());
+        BucketWidth.atLeast(
+            BucketWidth.millis(span, MOST_BUCKETS, LEAST_BUCKETS, log.size()), log.stepMillis());
     return log.ticksPerMs() == 1 && log.unweighted() && !log.someApart()
         ? new Sorter(log, from, width).series()
         : new FineSeries(log, from, width, MOST_NAMES).series();

@@ -3,39 +3,40 @@ package dev.headroom.capacity.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Notices times that can't be true. Samples stand in the order they ended, within moments; one that
- * lies far from the sample before and the one after it, which are close to each other, was damaged.
- * Several that are far away together are another generator, whose clock differs.
+ * Notices times that can't be true. Records stand in the order of their times, within moments; one
+ * that lies far from the record before and the one after it, which are close to each other, was
+ * damaged. Several that are far away together come from another clock.
+ *
+ * @param <T> records
  */
-final class JtlClock {
+final class StrayTimes<T> {
 
   private static final long FAR_MS = 60_000;
   private static final int MOST_STRUCK = 64;
   private static final int MOST_CLOCKS = 8;
 
-  /** A sample and when it ended. */
-  private record Ended(JtlSample sample, long at) {}
+  /** A record and its time. */
+  private record Timed<T>(T record, long at) {}
 
-  private final Consumer<JtlSample> good;
-  private final Consumer<JtlSample> bad;
+  private final Consumer<T> good;
+  private final Consumer<T> bad;
   private final List<Long> latest = new ArrayList<>();
-  private final List<Ended> struck = new ArrayList<>();
-  private Ended pending = new Ended(NOBODY, 0);
+  private final List<Timed<T>> struck = new ArrayList<>();
+  private @Nullable Timed<T> pending;
 
-  private static final JtlSample NOBODY = new JtlSample(0, 0, 0, "", "", 1, 0, false, "", "", -1);
-
-  JtlClock(Consumer<JtlSample> good, Consumer<JtlSample> bad) {
+  StrayTimes(Consumer<T> good, Consumer<T> bad) {
     this.good = good;
     this.bad = bad;
   }
 
-  void ended(JtlSample sample, long at) {
-    Ended now = new Ended(sample, at);
-    if (pending.sample() != NOBODY) {
-      Ended doubtful = pending;
-      pending = new Ended(NOBODY, 0);
+  /** Takes the next record; times in milliseconds. */
+  void next(T record, long at) {
+    Timed<T> doubtful = pending;
+    if (doubtful != null) {
+      pending = null;
       if (far(at, doubtful.at()) && clock(at) >= 0) {
         strike(doubtful);
       } else {
@@ -44,21 +45,22 @@ final class JtlClock {
     }
     int clock = clock(at);
     if (clock >= 0 || latest.isEmpty()) {
-      accept(now, Math.max(0, clock));
+      accept(new Timed<>(record, at), Math.max(0, clock));
     } else {
-      pending = now;
+      pending = new Timed<>(record, at);
     }
   }
 
+  /** Decides on what is left. */
   void end() {
-    if (pending.sample() != NOBODY) {
+    if (pending != null) {
       accept(pending, 0);
     }
-    struck.forEach(one -> bad.accept(one.sample()));
+    struck.forEach(one -> bad.accept(one.record()));
   }
 
-  private void strike(Ended doubtful) {
-    for (Ended other : struck) {
+  private void strike(Timed<T> doubtful) {
+    for (Timed<T> other : struck) {
       if (!far(other.at(), doubtful.at()) && latest.size() < MOST_CLOCKS) {
         struck.remove(other);
         accept(other, latest.size());
@@ -69,17 +71,17 @@ final class JtlClock {
     if (struck.size() < MOST_STRUCK) {
       struck.add(doubtful);
     } else {
-      bad.accept(doubtful.sample());
+      bad.accept(doubtful.record());
     }
   }
 
-  private void accept(Ended ended, int clock) {
+  private void accept(Timed<T> record, int clock) {
     if (clock < latest.size()) {
-      latest.set(clock, ended.at());
+      latest.set(clock, record.at());
     } else {
-      latest.add(ended.at());
+      latest.add(record.at());
     }
-    good.accept(ended.sample());
+    good.accept(record.record());
   }
 
   /** Which of the clocks an instant is close to; -1 for none. */
