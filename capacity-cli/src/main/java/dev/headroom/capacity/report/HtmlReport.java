@@ -7,19 +7,16 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 
 /**
- * {@code report.html}: one file that needs nothing else, neither network nor script. The same run
- * always gives the same bytes.
+ * {@code report.html}: one file that needs nothing else; its script only adds to what stands there
+ * without it. The same run always gives the same bytes.
  */
 public final class HtmlReport {
   private static final String TEMPLATES = "dev.headroom.capacity.report.template";
@@ -50,7 +47,12 @@ public final class HtmlReport {
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
     Map<String, Object> parameters =
-        Map.of("page", Page.of(run, summaryJson), "style", style(), "words", words);
+        Map.of(
+            "page", Page.of(run, summaryJson),
+            "style", Packaged.STYLE,
+            "script", Packaged.SCRIPT,
+            "scriptHash", Packaged.SCRIPT_HASH,
+            "words", words);
     engine.render("report.jte", parameters, new WriterOutput(writer));
   }
 
@@ -64,14 +66,5 @@ public final class HtmlReport {
     StringWriter text = new StringWriter();
     write(run, summaryJson, words, text);
     return text.toString();
-  }
-
-  private static String style() {
-    try (InputStream css = HtmlReport.class.getResourceAsStream("html/report.css")) {
-      byte[] bytes = Objects.requireNonNull(css, "report.css is packaged").readAllBytes();
-      return new String(bytes, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,9 +1,15 @@
 package dev.headroom.capacity.report;
 
+import static dev.headroom.capacity.judge.Comparison.Direction.UNSURE;
+import static dev.headroom.capacity.judge.Comparison.Direction.WORSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.capacity.judge.Comparison.Change;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -45,18 +51,23 @@ class HtmlReportTest {
   }
 
   @Test
-  void no_script_runs_and_a_policy_forbids_any() {
+  void one_script_runs_and_a_policy_forbids_any_other() throws Exception {
     String page = page(JudgedRuns.peakThatMissedItsEntryObjective());
     assertThat(page).contains("default-src 'none'").doesNotContainPattern("<[^>]*\\son\\w+=");
     assertThat(Pattern.compile("<script[^>]*>").matcher(page).results().map(MatchResult::group))
-        .containsExactly("<script type=\"application/json\" id=\"summary\">");
+        .containsExactly("<script type=\"application/json\" id=\"summary\">", "<script>");
+    String script = page.substring(page.indexOf("<script>") + 8, page.lastIndexOf("</script>"));
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+    assertThat(page)
+        .contains("script-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
   }
 
   @Test
   void the_embedded_summary_cannot_end_its_element() {
     assertThat(page(JudgedRuns.scaledBaselineThatPassed()))
         .contains("a \\u003c/script> in a name")
-        .containsOnlyOnce("</script>");
+        .doesNotContain("a </script>");
   }
 
   @Test
@@ -135,5 +146,26 @@ class HtmlReportTest {
   void hundreds_of_requests_over_hours_stay_below_a_megabyte() {
     String page = page(JudgedRuns.dayOfManyRequests());
     assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(MOST_BYTES);
+  }
+
+  @Test
+  void a_cause_and_a_baseline_look_as_they_did() {
+    Golden.holds("diagnosed.html", page(DiagnosedRuns.peakWithACauseAndABaseline()));
+  }
+
+  @Test
+  void a_change_without_interval_or_from_nothing_is_said_and_not_drawn_beyond_its_plot() {
+    String page =
+        page(
+            DiagnosedRuns.peakComparedWith(
+                new Change(Message.data("a"), "ms", 0, 5, Double.POSITIVE_INFINITY, null, UNSURE),
+                new Change(Message.data("b"), "ms", 1, 900, 900, null, WORSE),
+                DiagnosedRuns.change("<c>", "ms", 1, 1.1, 0.2, Double.POSITIVE_INFINITY, UNSURE)));
+    assertThat(page)
+        .contains("no interval, worse", "<b>900 times</b>", "&lt;c&gt;", "any, can\u2019t tell")
+        .doesNotContain("NaN", "Infinity");
+    assertThat(Pattern.compile("left:([-0-9.]+)%").matcher(page).results())
+        .allMatch(
+            at -> Double.parseDouble(at.group(1)) >= 0 && Double.parseDouble(at.group(1)) <= 100);
   }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.message.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure in a table.
@@ -18,6 +19,11 @@ public record Cell(Message text, double sorted) {
 
   static Cell of(Object text, double sorted) {
     return new Cell(Message.data(text), sorted);
+  }
+
+  /** What a script sorts by; null where there is no figure. */
+  public @Nullable String value() {
+    return Double.isNaN(sorted) ? null : Double.toString(sorted);
   }
 
   public boolean few() {

@@ -14,6 +14,7 @@ import java.util.Map;
 
 /** The figures behind the lanes, a row a time step. */
 final class LaneTable {
+  static final List<String> FIRST = List.of("time", "started", "failed", "p50", "p95", "p99");
   private static final int MOST_ROWS = 400;
 
   private LaneTable() {}
@@ -27,13 +28,16 @@ final class LaneTable {
       }
     }
     List<Message> head = new ArrayList<>();
-    for (String word : List.of("time", "started", "failed", "p50", "p95", "p99")) {
+    for (String word : FIRST) {
       head.add(Message.of(word));
     }
     metrics.keySet().forEach(kind -> head.add(kind.name()));
     int every = (run.buckets().size() + MOST_ROWS - 1) / MOST_ROWS;
     List<List<Object>> rows = new ArrayList<>();
+    List<Double> places = new ArrayList<>();
     for (int i = 0; i < run.buckets().size(); i += every) {
+      long middle = run.buckets().get(i).fromMillis() + run.bucketMillis() / 2;
+      places.add(Percent.rounded(clock.axis().percent(middle)));
       rows.add(row(run.buckets().get(i), run.bucketMillis(), metrics, clock));
     }
     Object step = Formats.duration(Duration.ofMillis(run.bucketMillis()));
@@ -46,7 +50,7 @@ final class LaneTable {
             : Message.of(
                 "A row is one step of {0}; metrics: highest sample of the first instance in it.",
                 step);
-    return new DataTable(caption, head, rows);
+    return new DataTable(caption, head, rows, places);
   }
 
   private static List<Object> row(

@@ -21,15 +21,18 @@ final class Lanes {
     if (manifest != null && !manifest.phases().isEmpty()) {
       lanes.add(LoadLanes.people(manifest, run.breakPoint(), clock));
     }
-    lanes.add(LoadLanes.requests(run, clock));
-    lanes.add(TimeLanes.percentiles(run, clock));
+    lanes.add(LoadLanes.requests(run, clock).read(1, 2));
+    lanes.add(TimeLanes.percentiles(run, clock).read(3, 4, 5));
     add(lanes, HeatLane.of(run, clock));
     add(lanes, FailureLane.of(run, clock));
     MetricSeries metrics = MetricSeries.of(run.metrics(), clock);
     boolean appStreams = !metrics.lines(MetricKind.APP_STREAMS).isEmpty();
+    int column = LaneTable.FIRST.size() - 1;
     for (MetricKind kind : MetricKind.ALL) {
+      column += metrics.lines(kind).isEmpty() ? 0 : 1;
       if (!appStreams || !kind.metric().equals(MetricKind.GENERATOR_STREAMS)) {
-        add(lanes, MetricLane.of(kind, metrics, clock));
+        Lane lane = MetricLane.of(kind, metrics, clock);
+        add(lanes, lane == null ? null : lane.read(column));
       }
     }
     return new LanesView(

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.report.html;
 
+import dev.headroom.capacity.judge.Diagnosis;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Formats;
@@ -29,9 +30,13 @@ public record PageOne(
     List<Message> notices,
     List<ObjectiveRow> objectives,
     @Nullable WhatHappened happened,
+    List<Diagnosis.Action> actions,
+    @Nullable ChangeView change,
     List<Message> measured,
     List<Message> believe) {
   private static final int MOST_WARNINGS = 4;
+  private static final int MOST_ACTIONS = 3;
+  private static final int MOST_NOTICES = 4;
 
   static PageOne of(JudgedRun run, RunClock clock) {
     RunManifest manifest = run.manifest();
@@ -52,10 +57,12 @@ public record PageOne(
         TrustText.of(run.trust()),
         Message.data(Headline.of(run)),
         Message.data(Lede.results(run)),
-        Message.data(Lede.volume(run)),
+        Arithmetic.of(run),
         Lede.notices(run).stream().map(Message::data).toList(),
         objectives.stream().map(objective -> ObjectiveRow.of(objective, limitAt)).toList(),
         WhatHappened.of(run, clock),
+        run.diagnosis().actions().stream().limit(MOST_ACTIONS).toList(),
+        ChangeView.of(run.comparison()),
         Believe.measured(run),
         believe(run));
   }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestRow(
     Message name,
     List<Cell> cells,
+    boolean all,
     boolean missed,
     boolean refused,
     @Nullable Plot sparkline,
@@ -48,6 +49,7 @@ public record RequestRow(
     return new RequestRow(
         name,
         cells(row),
+        all,
         RequestObjective.of(run).stream().anyMatch(o -> about(o, row)),
         Rows.refused(row),
         top < 0 ? null : new Plot().series(p95, clock.axis(), scale::y, "line", ""),
@@ -63,6 +65,12 @@ public record RequestRow(
     return objective.missed()
         && objective.percentile() == 95
         && objective.request().equals(row.name());
+  }
+
+  /** How the row looks; that over all requests stays last whatever the table is sorted by. */
+  public String cls() {
+    String cls = missed ? "missed" : refused ? "refused" : "";
+    return all ? (cls + " all").strip() : cls;
   }
 
   /** The sparkline, with its finding for who listens; empty where there is none. */
