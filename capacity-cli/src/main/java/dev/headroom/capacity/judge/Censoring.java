@@ -28,7 +28,7 @@ final class Censoring {
 
   private static final Pattern OWN_TIME_OUT =
       Pattern.compile(
-          "(?i).*(timed out|time-?out(exception)? (to|of|after|waiting)|timeoutexception).*");
+          "(?i).*(timed out|request timeout|time-?out(exception)? (to|of|after|waiting)|timeoutexception).*");
 
   /** Of the requests of one name. */
   private static final class Tally {

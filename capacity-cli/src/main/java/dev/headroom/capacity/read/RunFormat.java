@@ -18,7 +18,8 @@ public enum RunFormat {
   GATLING_TEXT("Gatling up to 3.12", new GatlingTextReader()),
   JMETER_CSV("JMeter, CSV", new JtlCsvReader()),
   JMETER_XML("JMeter, XML", new JtlXmlReader()),
-  HDR_HISTOGRAM("HdrHistogram 1.0 to 1.3", new HlogReader(null));
+  HDR_HISTOGRAM("HdrHistogram 1.0 to 1.3", new HlogReader(null)),
+  K6_LINES("k6 --out json", new K6LinesReader());
 
   static final int HEAD_BYTES = 8_192;
 

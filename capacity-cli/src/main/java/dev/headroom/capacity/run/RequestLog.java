@@ -176,6 +176,11 @@ public final class RequestLog implements RequestColumns {
     return List.copyOf(columns.notes);
   }
 
+  /** What generators counted of themselves; 0 for what they don't count. */
+  public long count(GeneratorFact fact) {
+    return columns.facts[fact.ordinal()];
+  }
+
   public List<Damage> damages() {
     return List.copyOf(columns.damages);
   }

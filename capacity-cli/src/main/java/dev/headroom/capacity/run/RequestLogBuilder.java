@@ -69,6 +69,7 @@ public final class RequestLogBuilder {
   final List<RequestLog.GeneratorError> errors = new ArrayList<>();
   final List<Damage> damages = new ArrayList<>();
   final Set<Message> notes = new LinkedHashSet<>();
+  final long[] facts = new long[GeneratorFact.values().length];
   long errorCount;
   long coveredFrom = Long.MAX_VALUE;
   long coveredTo = Long.MIN_VALUE + 1;
@@ -209,6 +210,11 @@ public final class RequestLogBuilder {
     if (errorsOfThisLog++ < ERRORS_KEPT) {
       errors.add(new RequestLog.GeneratorError(base + shift + offset, clean(message).strip()));
     }
+  }
+
+  /** Adds to what a generator counted of itself. */
+  public void count(GeneratorFact fact, long more) {
+    facts[fact.ordinal()] += more;
   }
 
   public void damage(Damage damage) {

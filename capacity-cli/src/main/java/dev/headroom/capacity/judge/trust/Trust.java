@@ -24,7 +24,9 @@ public final class Trust {
           new ObservationsWhole(),
           new HistoryWhole(),
           new EnoughRequests(),
-          new Steady());
+          new Steady(),
+          new PlannedIterations(),
+          new ScriptChecks());
 
   private Trust() {}
 
