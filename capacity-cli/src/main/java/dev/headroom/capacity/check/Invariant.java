@@ -1,5 +1,6 @@
 package dev.headroom.capacity.check;
 
+import dev.headroom.capacity.message.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param witnesses first, worst and last violation, in words
  */
 public record Invariant(
-    String name,
+    Message name,
     @Nullable Boolean held,
     long checked,
     long violations,
-    @Nullable String closestCall,
-    List<String> witnesses) {
+    @Nullable Message closestCall,
+    List<Message> witnesses) {
 
   public Invariant {
     witnesses = List.copyOf(witnesses);

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.check;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Ledger;
 import dev.headroom.capacity.run.MetricSample;
 import java.util.ArrayList;
@@ -19,51 +20,49 @@ public final class LedgerChecks {
 
   /** Granted points are spent or still on an account, to the point. */
   public static Invariant pointsConserved(Ledger.BeforeAndAfter ledger) {
-    String name = "Points are conserved";
+    Message name = Message.of("Points are conserved");
     Ledger.Points points = ledger.after() == null ? null : ledger.after().points();
     if (points == null) {
       return unknown(name);
     }
     long missing = points.granted() - points.spent() - points.balances();
     return missing == 0
-        ? held(name, points.granted(), "granted = spent + balances, to the point")
+        ? held(name, points.granted(), Message.of("granted = spent + balances, to the point"))
         : broken(
             name,
             points.granted(),
             Math.abs(missing),
-            String.format(
-                Locale.ROOT,
-                "%,d points were granted, %,d spent and %,d are left: %,d too %s",
-                points.granted(),
-                points.spent(),
-                points.balances(),
-                Math.abs(missing),
-                missing > 0 ? "few" : "many"));
+            Message.of(
+                missing > 0
+                    ? "{0} points were granted, {1} spent and {2} are left: {3} too few"
+                    : "{0} points were granted, {1} spent and {2} are left: {3} too many",
+                count(points.granted()),
+                count(points.spent()),
+                count(points.balances()),
+                count(Math.abs(missing))));
   }
 
   /** No seat has two confirmed reservations, and no seat is in no state. */
   public static Invariant noSeatSoldTwice(Ledger.BeforeAndAfter ledger) {
-    String name = "No seat is sold twice";
+    Message name = Message.of("No seat is sold twice");
     Ledger.Seats seats = ledger.after() == null ? null : ledger.after().seats();
     if (seats == null) {
       return unknown(name);
     }
     return seats.soldTwice() == 0
-        ? held(name, seats.sold(), String.format(Locale.ROOT, "%,d seats sold", seats.sold()))
+        ? held(name, seats.sold(), Message.of("{0} seats sold", count(seats.sold())))
         : broken(
             name,
             seats.sold(),
             seats.soldTwice(),
-            String.format(
-                Locale.ROOT,
-                "%,d of %,d sold seats have more than one reservation",
-                seats.soldTwice(),
-                seats.sold()));
+            Message.of(
+                "{0} of {1} sold seats have more than one reservation",
+                count(seats.soldTwice()), count(seats.sold())));
   }
 
   /** Each payment has an idempotency key of its own. */
   public static Invariant noPaymentTwice(Ledger.BeforeAndAfter ledger) {
-    String name = "No payment is charged twice";
+    Message name = Message.of("No payment is charged twice");
     Ledger.Payments payments = ledger.after() == null ? null : ledger.after().payments();
     if (payments == null) {
       return unknown(name);
@@ -73,16 +72,14 @@ public final class LedgerChecks {
         ? held(
             name,
             payments.count(),
-            String.format(Locale.ROOT, "%,d payments, each with its own key", payments.count()))
+            Message.of("{0} payments, each with its own key", count(payments.count())))
         : broken(
             name,
             payments.count(),
             Math.abs(twice),
-            String.format(
-                Locale.ROOT,
-                "%,d payments were booked under %,d keys",
-                payments.count(),
-                payments.distinctKeys()));
+            Message.of(
+                "{0} payments were booked under {1} keys",
+                count(payments.count()), count(payments.distinctKeys())));
   }
 
   /**
@@ -91,20 +88,20 @@ public final class LedgerChecks {
    */
   public static Invariant permitsWithinLimit(
       Ledger.BeforeAndAfter ledger, List<MetricSample> metrics) {
-    String name = "Permits stay within their limit";
+    Message name = Message.of("Permits stay within their limit");
     List<Ledger.Permits> facts = ledger.after() == null ? null : ledger.after().permits();
     if (facts == null) {
       return unknown(name);
     }
     Map<Long, Long> limits = new TreeMap<>();
-    List<String> witnesses = new ArrayList<>();
+    List<Message> witnesses = new ArrayList<>();
     long checked = facts.size();
     double closest = 0;
     for (Ledger.Permits fact : facts) {
       limits.put(fact.scheduleId(), fact.limit());
       closest = Math.max(closest, (double) fact.out() / Math.max(1, fact.limit()));
       if (fact.out() > fact.limit()) {
-        witnesses.add(witness(fact.scheduleId(), fact.out(), fact.limit(), "in the end"));
+        witnesses.add(witness(fact.scheduleId(), fact.out(), fact.limit(), null));
       }
     }
     for (MetricSample sample : metrics) {
@@ -115,13 +112,15 @@ public final class LedgerChecks {
       checked++;
       closest = Math.max(closest, sample.value() / Math.max(1, limit));
       if (sample.value() > limit) {
-        String at = "at " + sample.atMillis();
-        witnesses.add(witness(schedule(sample), (long) sample.value(), limit, at));
+        witnesses.add(witness(schedule(sample), (long) sample.value(), limit, sample.atMillis()));
       }
     }
     return witnesses.isEmpty()
         ? held(
-            name, checked, String.format(Locale.ROOT, "at most %.0f %% out at once", closest * 100))
+            name,
+            checked,
+            Message.of(
+                "at most {0} % out at once", String.format(Locale.ROOT, "%.0f", closest * 100)))
         : new Invariant(name, false, checked, witnesses.size(), null, firstAndLast(witnesses));
   }
 
@@ -136,26 +135,38 @@ public final class LedgerChecks {
     return label.matches("\\d{1,18}") ? Long.parseLong(label) : -1;
   }
 
-  private static String witness(long schedule, long out, long limit, String when) {
-    return String.format(
-        Locale.ROOT, "schedule %d had %,d permits out of %,d %s", schedule, out, limit, when);
+  /**
+   * @param atMillis null in the end
+   */
+  private static Message witness(long schedule, long out, long limit, @Nullable Long atMillis) {
+    return atMillis == null
+        ? Message.of(
+            "schedule {0} had {1} permits out of {2} in the end",
+            schedule, count(out), count(limit))
+        : Message.of(
+            "schedule {0} had {1} permits out of {2} at {3}",
+            schedule, count(out), count(limit), atMillis);
   }
 
-  static List<String> firstAndLast(List<String> witnesses) {
+  static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  static List<Message> firstAndLast(List<Message> witnesses) {
     return witnesses.size() <= 2
         ? witnesses
         : List.of(witnesses.get(0), witnesses.get(witnesses.size() - 1));
   }
 
-  private static Invariant unknown(String name) {
+  private static Invariant unknown(Message name) {
     return new Invariant(name, null, 0, 0, null, List.of());
   }
 
-  private static Invariant held(String name, long checked, String closestCall) {
+  private static Invariant held(Message name, long checked, Message closestCall) {
     return new Invariant(name, true, checked, 0, closestCall, List.of());
   }
 
-  private static Invariant broken(String name, long checked, long violations, String witness) {
+  private static Invariant broken(Message name, long checked, long violations, Message witness) {
     return new Invariant(name, false, checked, violations, null, List.of(witness));
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.check;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.Map;
  */
 public final class SeatsPaidOnce {
 
-  private static final String NAME = "No seat is paid by two people";
+  private static final Message NAME = Message.of("No seat is paid by two people");
 
   private record Buyer(long user, long schedule) {}
 
@@ -24,7 +25,7 @@ public final class SeatsPaidOnce {
   private final long originMillis;
   private final Map<Buyer, List<Long>> lastHolds = new HashMap<>();
   private final Map<Long, Paid> paidSeats = new HashMap<>();
-  private final List<String> witnesses = new ArrayList<>();
+  private final List<Message> witnesses = new ArrayList<>();
   private long payments;
 
   /**
@@ -65,19 +66,14 @@ public final class SeatsPaidOnce {
     Paid before = paidSeats.putIfAbsent(seat, paid);
     if (before != null) {
       witnesses.add(
-          String.format(
-              Locale.ROOT,
-              "seat %d was paid by user %d at %.1f s and by user %d at %.1f s",
-              seat,
-              before.user(),
-              seconds(before),
-              paid.user(),
-              seconds(paid)));
+          Message.of(
+              "seat {0} was paid by user {1} at {2} s and by user {3} at {4} s",
+              seat, before.user(), seconds(before), paid.user(), seconds(paid)));
     }
   }
 
-  private double seconds(Paid paid) {
-    return (paid.atMillis() - originMillis) / 1_000.0;
+  private String seconds(Paid paid) {
+    return String.format(Locale.ROOT, "%.1f", (paid.atMillis() - originMillis) / 1_000.0);
   }
 
   /**
@@ -94,7 +90,9 @@ public final class SeatsPaidOnce {
             true,
             payments,
             0,
-            String.format(Locale.ROOT, "%,d payments, %,d seats", payments, paidSeats.size()),
+            Message.of(
+                "{0} payments, {1} seats",
+                LedgerChecks.count(payments), LedgerChecks.count(paidSeats.size())),
             List.of())
         : new Invariant(NAME, null, payments, 0, null, List.of());
   }

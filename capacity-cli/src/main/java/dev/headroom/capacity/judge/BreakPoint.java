@@ -1,5 +1,7 @@
 package dev.headroom.capacity.judge;
 
+import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.message.Name;
 import dev.headroom.capacity.slo.Evaluation;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.Verdict;
@@ -57,30 +59,27 @@ public record BreakPoint(
   }
 
   /** Why it is no pass; null where it is one. */
-  @Nullable String reason() {
+  @Nullable Message reason() {
     Evaluation broken = firstBroken();
     if (broke == null || broken == null) {
       return phases.isEmpty()
-          ? "no step of the load was measured to its end."
-          : "nothing broke up to "
-              + load(phases.get(phases.size() - 1))
-              + ". Raise the load: load.steps.to.";
+          ? Message.of("No step of the load was measured to its end.")
+          : Message.of(
+              "Nothing broke up to {0}. Raise the load: load.steps.to.",
+              load(phases.get(phases.size() - 1)));
     }
-    String missed = "\"" + broken.name() + "\" was " + Numbers.of(measured(broken), broken.unit());
+    Object name = new Name(broken.name());
+    Message measured = Numbers.of(measured(broken), broken.unit());
     return switch (verdict()) {
       case FAIL ->
-          "Already the lowest step of the load, "
-              + load(broke)
-              + ", broke: "
-              + missed
-              + ", where "
-              + broken.target()
-              + " is promised.";
+          Message.of(
+              "Already the lowest step of the load, {0}, broke: \"{1}\" was {2}, where {3} is"
+                  + " promised.",
+              load(broke), name, measured, broken.target());
       case INCONCLUSIVE ->
-          load(broke)
-              + " broke ("
-              + missed
-              + "), but no lower load could be judged. Run longer steps.";
+          Message.of(
+              "{0} broke (\"{1}\" was {2}), but no lower load could be judged. Run longer steps.",
+              load(broke), name, measured);
       default -> null;
     };
   }
@@ -89,7 +88,7 @@ public record BreakPoint(
     return evaluation.measured() == null ? Double.NaN : evaluation.measured();
   }
 
-  private static String load(PhaseResult phase) {
+  private static Message load(PhaseResult phase) {
     return Numbers.of(phase.load(), phase.open() ? "arrivals/s" : "people");
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.RequestLog;
 import dev.headroom.capacity.run.Window;
 import dev.headroom.capacity.slo.Evaluation;
@@ -91,12 +92,12 @@ final class Censoring {
       DurationCounts answered,
       Tally givenUp) {
     long all = answered.count() + givenUp.count;
-    String fact =
-        Numbers.of(givenUp.count, "")
-            + " of "
-            + Numbers.of(all, "requests")
-            + " were given up by the client after "
-            + Numbers.of(givenUp.shortestMs / 1_000.0, "s");
+    Message fact =
+        Message.of(
+            "{0} of {1} were given up by the client after {2}",
+            Numbers.of(givenUp.count, ""),
+            Numbers.of(all, "requests"),
+            Numbers.of(givenUp.shortestMs / 1_000.0, "s"));
     double percentile = time.aggregate().percentile();
     if (percentile == 0) {
       return time.aggregate().text().equals("min")
@@ -108,7 +109,8 @@ final class Censoring {
       return atLeast(objective, evaluation, givenUp.shortestMs, fact);
     }
     double among = answered.valueAtMs(rank);
-    String counted = fact + "; counted as the slowest they make it " + Numbers.of(among, "ms");
+    Message counted =
+        Message.of("{0}; counted as the slowest they make it {1}", fact, Numbers.of(among, "ms"));
     return objective.target().isMetBy(among)
         ? evaluation
         : with(evaluation, evaluation.measured(), null, Evaluation.Level.UNKNOWN, counted);
@@ -123,14 +125,14 @@ final class Censoring {
   }
 
   private static Evaluation atLeast(
-      Objective objective, Evaluation evaluation, double leastMs, String fact) {
+      Objective objective, Evaluation evaluation, double leastMs, Message fact) {
     if (objective.target().isMetBy(leastMs)) {
       return with(
           evaluation,
           evaluation.measured(),
           null,
           Evaluation.Level.UNKNOWN,
-          "it is only a lower bound: " + fact);
+          Message.of("it is only a lower bound: {0}", fact));
     }
     boolean critical = objective.critical() != null && objective.critical().isMetBy(leastMs);
     return with(
@@ -138,7 +140,7 @@ final class Censoring {
         leastMs,
         false,
         critical ? Evaluation.Level.CRITICAL : Evaluation.Level.WARNING,
-        "at least: " + fact);
+        Message.of("at least: {0}", fact));
   }
 
   private static Evaluation with(
@@ -146,7 +148,7 @@ final class Censoring {
       @Nullable Double measured,
       @Nullable Boolean met,
       Evaluation.Level level,
-      String reason) {
+      Message reason) {
     boolean share = met != null && measured != null && e.limit() > 0;
     return new Evaluation(
         e.name(),

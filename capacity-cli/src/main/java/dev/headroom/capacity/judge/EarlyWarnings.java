@@ -1,5 +1,7 @@
 package dev.headroom.capacity.judge;
 
+import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.message.Name;
 import dev.headroom.capacity.slo.Evaluation;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.Objective;
@@ -15,8 +17,8 @@ final class EarlyWarnings {
   /**
    * @param evaluations of the objectives, in their order
    */
-  static List<String> of(List<Objective> objectives, List<Evaluation> evaluations) {
-    List<String> warnings = new ArrayList<>();
+  static List<Message> of(List<Objective> objectives, List<Evaluation> evaluations) {
+    List<Message> warnings = new ArrayList<>();
     for (int i = 0; i < evaluations.size(); i++) {
       Evaluation evaluation = evaluations.get(i);
       Target warning = objectives.get(i).warning();
@@ -26,13 +28,11 @@ final class EarlyWarnings {
           && Boolean.TRUE.equals(evaluation.met())
           && evaluation.level() == Evaluation.Level.WARNING) {
         warnings.add(
-            "\""
-                + evaluation.name()
-                + "\" is met, but "
-                + Numbers.of(measured, evaluation.unit())
-                + " lies in the range to be warned of, "
-                + warning.text()
-                + ".");
+            Message.of(
+                "\"{0}\" is met, but {1} lies in the range to be warned of, {2}.",
+                new Name(evaluation.name()),
+                Numbers.of(measured, evaluation.unit()),
+                warning.text()));
       }
     }
     return warnings;

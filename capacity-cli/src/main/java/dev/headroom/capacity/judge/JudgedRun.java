@@ -1,6 +1,7 @@
 package dev.headroom.capacity.judge;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Damage;
 import dev.headroom.capacity.run.MetricSample;
 import dev.headroom.capacity.run.RunManifest;
@@ -40,13 +41,13 @@ public record JudgedRun(
     @Nullable RunManifest manifest,
     String source,
     Verdict verdict,
-    List<String> reasons,
+    List<Message> reasons,
     Window window,
     List<RequestFigures> requests,
     List<Evaluation> objectives,
     List<Invariant> invariants,
     List<TrustCheck> trust,
-    List<String> warnings,
+    List<Message> warnings,
     long bucketMillis,
     List<Bucket> buckets,
     Heatmap heatmap,
@@ -66,13 +67,13 @@ public record JudgedRun(
       @Nullable RunManifest manifest,
       String source,
       Verdict verdict,
-      List<String> reasons,
+      List<Message> reasons,
       Window window,
       List<RequestFigures> requests,
       List<Evaluation> objectives,
       List<Invariant> invariants,
       List<TrustCheck> trust,
-      List<String> warnings,
+      List<Message> warnings,
       long bucketMillis,
       List<Bucket> buckets,
       Heatmap heatmap,
@@ -112,7 +113,7 @@ public record JudgedRun(
     List<String> doubts =
         trust.stream()
             .filter(check -> !Boolean.TRUE.equals(check.held()))
-            .map(check -> check.name() + ": " + check.measured() + ", should be " + check.limit())
+            .map(check -> check.comparison().toString())
             .toList();
     return new Validity(verdict != Verdict.INVALID, doubts);
   }

@@ -5,6 +5,8 @@ import dev.headroom.capacity.judge.cause.Causes;
 import dev.headroom.capacity.judge.cause.Scene;
 import dev.headroom.capacity.judge.trust.Grounds;
 import dev.headroom.capacity.judge.trust.Trust;
+import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.message.Name;
 import dev.headroom.capacity.read.MetricsFile;
 import dev.headroom.capacity.read.ObservationsFile;
 import dev.headroom.capacity.read.PreflightFile;
@@ -52,7 +54,7 @@ final class Judgement {
   private Observations observations = Observations.none();
   private @Nullable BreakPoint breakPoint;
   private final Reasons reasons = new Reasons();
-  private final List<String> warnings = new ArrayList<>();
+  private final List<Message> warnings = new ArrayList<>();
 
   Judgement(RequestLog log, Window window, List<Objective> objectives, String source) {
     this.log = log;
@@ -72,17 +74,22 @@ final class Judgement {
    * @param untilBroken whether the load was to rise until an objective breaks
    */
   JudgedRun ofRun(Path folder, RunManifest manifest, boolean untilBroken) {
-    warnings.addAll(PreflightFile.contradictions(folder));
+    PreflightFile.contradictions(folder).forEach(text -> warnings.add(Message.name(text)));
     MetricsFile.Content metrics = MetricsFile.read(folder);
     observations = ObservationsFile.read(RunFiles.named(folder, ObservationsFile.NAME));
     if (metrics.unreadableLines() > 0) {
-      warnings.add(metrics.unreadableLines() + " lines of metrics.jsonl could not be read.");
+      warnings.add(
+          Message.counted(
+              metrics.unreadableLines(),
+              "{0} line of metrics.jsonl could not be read.",
+              "{0} lines of metrics.jsonl could not be read."));
     }
     boolean partial =
         manifest.outcome() != Outcome.FINISHED && window.toMillis() < manifest.measuredTo();
     outcome(manifest, partial);
     if (manifest.scaleBound() != null) {
-      warnings.add("The scale was chosen by the machine: " + manifest.scaleBound() + ".");
+      warnings.add(
+          Message.of("The scale was chosen by the machine: {0}.", new Name(manifest.scaleBound())));
     }
     Map<String, Long> operations = new HashMap<>();
     List<Invariant> invariants =
@@ -113,29 +120,26 @@ final class Judgement {
   }
 
   private void outcome(RunManifest manifest, boolean partial) {
-    String why = manifest.outcomeReason() == null ? "" : ": " + manifest.outcomeReason();
+    String given = manifest.outcomeReason();
+    Object why = given == null ? "" : Message.of(": {0}", new Name(given));
     LostPart lost = manifest.lostPart();
     if (lost != null && lost.underTest()) {
       reasons.gaveUp(lost);
     } else if (manifest.outcome() == Outcome.FAILED) {
-      reasons.add(Verdict.INVALID, "The run failed" + why + ".");
+      reasons.add(Verdict.INVALID, Message.of("The run failed{0}.", why));
     } else if (partial) {
-      String word =
-          manifest.outcome() == Outcome.INTERRUPTED
-              ? "was interrupted"
-              : "was cut off or still runs";
       reasons.add(
           Verdict.INCONCLUSIVE,
-          "The run "
-              + word
-              + why
-              + ": these figures are partial, of "
-              + Numbers.of((window.toMillis() - window.fromMillis()) / 1_000.0, "s")
-              + " out of "
-              + Numbers.of((manifest.measuredTo() - manifest.measuredFrom()) / 1_000.0, "s")
-              + ".");
+          Message.of(
+              manifest.outcome() == Outcome.INTERRUPTED
+                  ? "The run was interrupted{0}: these figures are partial, of {1} out of {2}."
+                  : "The run was cut off or still runs{0}: these figures are partial, of {1} out of"
+                      + " {2}.",
+              why,
+              Numbers.of((window.toMillis() - window.fromMillis()) / 1_000.0, "s"),
+              Numbers.of((manifest.measuredTo() - manifest.measuredFrom()) / 1_000.0, "s")));
     } else if (manifest.outcome() != Outcome.FINISHED) {
-      warnings.add("The run ended early" + why + ", after everything that counts.");
+      warnings.add(Message.of("The run ended early{0}, after everything that counts.", why));
     }
   }
 
@@ -158,17 +162,20 @@ final class Judgement {
     }
     warnings.addAll(EarlyWarnings.of(objectives, evaluations));
     if (requests == 0) {
-      reasons.add(Verdict.INCONCLUSIVE, "No request lies in the window that counts.");
+      reasons.add(Verdict.INCONCLUSIVE, Message.of("No request lies in the window that counts."));
     }
     if (objectives.isEmpty()) {
-      reasons.add(Verdict.INCONCLUSIVE, "These results carry no objectives to be judged by.");
+      reasons.add(
+          Verdict.INCONCLUSIVE, Message.of("These results carry no objectives to be judged by."));
     }
-    log.notes().forEach(note -> warnings.add(note.toString()));
+    warnings.addAll(log.notes());
     if (log.errorCount() > 0) {
       warnings.add(
-          log.errorCount()
-              + " steps failed without a request, the first: "
-              + log.errors().get(0).message());
+          Message.counted(
+              log.errorCount(),
+              "{0} step failed without a request: {1}",
+              "{0} steps failed without a request, the first: {1}",
+              log.errors().get(0).message()));
     }
     TimeSeries series = TimeSeries.of(log, originMillis);
     List<JudgedRun.FailureKind> failures = Failures.of(log, window);

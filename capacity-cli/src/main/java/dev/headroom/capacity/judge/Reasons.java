@@ -1,6 +1,8 @@
 package dev.headroom.capacity.judge;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.message.Name;
 import dev.headroom.capacity.run.LostPart;
 import dev.headroom.capacity.slo.Evaluation;
 import dev.headroom.capacity.slo.Numbers;
@@ -14,12 +16,12 @@ import java.util.List;
 /** The one place where a verdict is formed, with its reasons, worst first. */
 final class Reasons {
 
-  private record Reason(Verdict verdict, int rank, String text) {}
+  private record Reason(Verdict verdict, int rank, Message text) {}
 
   private final List<Reason> reasons = new ArrayList<>();
   private boolean gaveUp;
 
-  void add(Verdict verdict, String text) {
+  void add(Verdict verdict, Message text) {
     reasons.add(new Reason(verdict, 0, text));
   }
 
@@ -31,7 +33,9 @@ final class Reasons {
     gaveUp = true;
     add(
         Verdict.FAIL,
-        part.name() + " gave up under the load: " + part.evidence().replaceAll("\\.$", "") + ".");
+        Message.of(
+            "{0} gave up under the load: {1}.",
+            new Name(part.name()), new Name(part.evidence().replaceAll("\\.$", ""))));
   }
 
   void trust(List<TrustCheck> checks) {
@@ -44,7 +48,9 @@ final class Reasons {
           case WARNS -> {}
         }
       } else if (check.held() == null && check.fatal()) {
-        add(Verdict.INCONCLUSIVE, check.name() + " could not be looked at, and decides on trust.");
+        add(
+            Verdict.INCONCLUSIVE,
+            Message.of("{0} could not be looked at, and decides on trust.", check.name()));
       }
     }
   }
@@ -52,11 +58,11 @@ final class Reasons {
   void invariants(List<Invariant> invariants) {
     for (Invariant invariant : invariants) {
       if (invariant.held() == null) {
-        add(Verdict.INCONCLUSIVE, "\"" + invariant.name() + "\" could not be checked.");
+        add(Verdict.INCONCLUSIVE, Message.of("\"{0}\" could not be checked.", invariant.name()));
       } else if (!invariant.held()) {
         add(
             Verdict.FAIL,
-            "\"" + invariant.name() + "\" is broken: " + invariant.witnesses().get(0) + ".");
+            Message.of("\"{0}\" is broken: {1}.", invariant.name(), invariant.witnesses().get(0)));
       }
     }
   }
@@ -73,25 +79,31 @@ final class Reasons {
       if (met == null || measured == null) {
         add(
             Verdict.INCONCLUSIVE,
-            "\"" + evaluation.name() + "\" can't be told: " + evaluation.reason() + ".");
+            Message.of(
+                "\"{0}\" can't be told: {1}.", new Name(evaluation.name()), told(evaluation)));
       } else if (!met) {
         boolean sofar = partial && !objectives.get(i).measure().text().endsWith(" max");
-        String text =
-            "\""
-                + evaluation.name()
-                + "\" was "
-                + Numbers.of(measured, evaluation.unit())
-                + (sofar ? " when the run ended early, where " : ", where ")
-                + evaluation.target()
-                + " is promised.";
+        Message text =
+            Message.of(
+                sofar
+                    ? "\"{0}\" was {1} when the run ended early, where {2} is promised."
+                    : "\"{0}\" was {1}, where {2} is promised.",
+                new Name(evaluation.name()),
+                Numbers.of(measured, evaluation.unit()),
+                evaluation.target());
         int rank = evaluation.level() == Evaluation.Level.CRITICAL ? 0 : 1;
         reasons.add(new Reason(sofar ? Verdict.INCONCLUSIVE : Verdict.FAIL, rank, text));
       }
     }
   }
 
+  private static Message told(Evaluation evaluation) {
+    Message reason = evaluation.reason();
+    return reason == null ? Message.of("it was not measured") : reason;
+  }
+
   void breakPoint(BreakPoint found) {
-    String reason = found.reason();
+    Message reason = found.reason();
     if (reason != null) {
       add(found.verdict(), reason);
     }
@@ -102,7 +114,7 @@ final class Reasons {
   }
 
   /** Where the measurement itself can't be believed, what it says otherwise is left out. */
-  List<String> texts() {
+  List<Message> texts() {
     Verdict verdict = verdict();
     return reasons.stream()
         .filter(reason -> verdict != Verdict.INVALID || reason.verdict() == Verdict.INVALID)

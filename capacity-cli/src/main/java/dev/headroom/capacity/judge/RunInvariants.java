@@ -3,6 +3,7 @@ package dev.headroom.capacity.judge;
 import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.check.LedgerChecks;
 import dev.headroom.capacity.check.SeatsPaidOnce;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.read.HistoryFile;
 import dev.headroom.capacity.read.LedgerFile;
 import dev.headroom.capacity.run.Ledger;
@@ -28,7 +29,7 @@ final class RunInvariants {
       Path folder,
       RunManifest manifest,
       List<MetricSample> metrics,
-      List<String> warnings,
+      List<Message> warnings,
       Map<String, Long> operations) {
     if (manifest.stackStartMillis() == 0 && !Files.exists(folder.resolve(LedgerFile.NAME))) {
       return List.of();
@@ -43,7 +44,7 @@ final class RunInvariants {
   }
 
   private static Invariant seatsPaidOnce(
-      Path folder, RunManifest manifest, List<String> warnings, Map<String, Long> operations) {
+      Path folder, RunManifest manifest, List<Message> warnings, Map<String, Long> operations) {
     SeatsPaidOnce check = new SeatsPaidOnce(manifest.startedAtMillis());
     List<Path> histories = RunFiles.named(folder, HistoryFile.NAME);
     boolean looked = !histories.isEmpty();
@@ -57,11 +58,15 @@ final class RunInvariants {
                   operations.merge(operation.op(), 1L, Long::sum);
                 });
         if (outcome.cut() || outcome.unreadableLines() > 0) {
-          warnings.add(history.getFileName() + " is cut: its last operations are missing.");
+          warnings.add(
+              Message.of("{0} is cut: its last operations are missing.", history.getFileName()));
         }
       } catch (IOException e) {
         looked = false;
-        warnings.add(history.getFileName() + " could not be read: " + e.getMessage());
+        warnings.add(
+            Message.of(
+                "{0} could not be read: {1}",
+                history.getFileName(), String.valueOf(e.getMessage())));
       }
     }
     return check.result(looked);

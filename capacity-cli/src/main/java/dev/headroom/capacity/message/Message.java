@@ -1,5 +1,6 @@
 package dev.headroom.capacity.message;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 
@@ -81,7 +82,8 @@ public record Message(String template, List<Object> arguments) implements Said {
     return words.filled(this);
   }
 
-  /** In English. */
+  /** In English, as programs read it. */
+  @JsonValue
   @Override
   public String toString() {
     return Words.ENGLISH.say(this);

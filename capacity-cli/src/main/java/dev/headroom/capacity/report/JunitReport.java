@@ -2,6 +2,7 @@ package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Headline;
 import dev.headroom.capacity.report.text.Lede;
 import dev.headroom.capacity.report.text.Names;
@@ -66,15 +67,17 @@ public final class JunitReport {
 
   private static Case invariant(Invariant invariant) {
     if (invariant.held() == null) {
-      return new Case("correctness", invariant.name(), "skipped", "there was nothing to look at");
+      return new Case(
+          "correctness", invariant.name().toString(), "skipped", "there was nothing to look at");
     }
     String message = invariant.violations() + " violations in " + invariant.checked();
-    String witnesses = String.join("; ", invariant.witnesses());
+    String witnesses =
+        String.join("; ", invariant.witnesses().stream().map(Message::toString).toList());
     return invariant.held()
-        ? new Case("correctness", invariant.name(), "", "")
+        ? new Case("correctness", invariant.name().toString(), "", "")
         : new Case(
             "correctness",
-            invariant.name(),
+            invariant.name().toString(),
             "failure",
             witnesses.isEmpty() ? message : message + ": " + witnesses);
   }

@@ -82,12 +82,12 @@ public final class MarkdownReport {
         line("");
         line(
             "\u2717 **"
-                + text(invariant.name())
+                + text(invariant.name().toString())
                 + "** broke "
                 + Formats.counted(invariant.violations(), "time", "times")
                 + " in "
                 + Formats.count(invariant.checked()));
-        invariant.witnesses().forEach(witness -> line("- " + text(witness)));
+        invariant.witnesses().forEach(witness -> line("- " + text(witness.toString())));
       }
     }
   }
@@ -144,7 +144,7 @@ public final class MarkdownReport {
     TrustText trust = TrustText.of(run.trust());
     line("");
     line("Trust " + trust.level().toLowerCase(Locale.ROOT) + ": " + trust.sentence() + ".");
-    run.warnings().forEach(warning -> line("- " + text(warning)));
+    run.warnings().forEach(warning -> line("- " + text(warning.toString())));
     if (run.manifest() != null) {
       line("");
       line("Run it again: " + code(run.manifest().command()));

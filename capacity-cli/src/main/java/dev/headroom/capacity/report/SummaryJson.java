@@ -131,7 +131,8 @@ public final class SummaryJson {
                         + damage.reason()
                         + ". What stands before counts.");
     String scaled = run.manifest() == null ? null : ScaleText.warning(run.manifest());
-    return Stream.of(Stream.ofNullable(scaled), run.warnings().stream(), damages)
+    return Stream.of(
+            Stream.ofNullable(scaled), run.warnings().stream().map(Message::toString), damages)
         .flatMap(warnings -> warnings)
         .toList();
   }

@@ -1,9 +1,9 @@
 package dev.headroom.capacity.slo;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.stats.DurationCounts;
 import dev.headroom.capacity.stats.NearestRank;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,12 +69,12 @@ public record Aggregate(String text, String level, double percentile, boolean gr
   Reading of(DurationCounts durations) {
     long count = durations.count();
     if (count == 0) {
-      return Reading.unknown("there was no successful request", 0);
+      return Reading.unknown(Message.of("there was no successful request"), 0);
     }
     if (isPercentile()) {
       return NearestRank.supports(percentile, count)
           ? Reading.of(durations.percentileMs(percentile), count)
-          : tooFew("requests", count);
+          : tooFew("{0} needs {1} requests, there were {2}", count);
     }
     return switch (level) {
       case "mean" -> Reading.of(durations.meanMs(), count);
@@ -91,7 +91,7 @@ public record Aggregate(String text, String level, double percentile, boolean gr
     if (isPercentile()) {
       return NearestRank.supports(percentile, count)
           ? Reading.of(sorted[(int) NearestRank.rank(percentile, count) - 1], count)
-          : tooFew("samples", count);
+          : tooFew("{0} needs {1} samples, there were {2}", count);
     }
     return switch (level) {
       case "mean" -> Reading.of(Arrays.stream(values).sum() / count, count);
@@ -101,15 +101,8 @@ public record Aggregate(String text, String level, double percentile, boolean gr
     };
   }
 
-  Reading tooFew(String what, long count) {
-    return Reading.unknown(
-        String.format(
-            Locale.ROOT,
-            "%s needs %,d %s, there were %,d",
-            level,
-            NearestRank.needed(percentile),
-            what,
-            count),
-        count);
+  Reading tooFew(String template, long count) {
+    Message needed = Numbers.of(NearestRank.needed(percentile), "");
+    return Reading.unknown(Message.of(template, level, needed, Numbers.of(count, "")), count);
   }
 }

@@ -1,10 +1,10 @@
 package dev.headroom.capacity.slo;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Window;
 import dev.headroom.capacity.stats.Outcomes;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +54,14 @@ public record Availability(
     long length = window.toMillis() - window.fromMillis();
     if (span != null && span.toMillis() > length) {
       return Reading.unknown(
-          "it asks for " + inWords(span.toMillis()) + ", and only " + inWords(length) + " count",
+          Message.of(
+              "it asks for {0}, and only {1} count", inWords(span.toMillis()), inWords(length)),
           figures.count());
     }
     long step = step(length);
     if (length / step > MOST_STEPS) {
-      return Reading.unknown("its slices are too short for " + inWords(length), figures.count());
+      return Reading.unknown(
+          Message.of("its slices are too short for {0}", inWords(length)), figures.count());
     }
     double within = withinMs == null ? Double.POSITIVE_INFINITY : withinMs;
     return worst(evidence.requests().outcomes(of, step, within), step);
@@ -88,7 +90,7 @@ public record Availability(
       }
     }
     return at < 0
-        ? Reading.unknown("there was no request in it", 0)
+        ? Reading.unknown(Message.of("there was no request in it"), 0)
         : Reading.of(100 * share(worst), worst[1], note(worst, at * step, last > 0));
   }
 
@@ -107,23 +109,19 @@ public record Availability(
     return slices;
   }
 
-  private @Nullable String note(long[] counted, long fromMillis, boolean searched) {
-    StringBuilder note = new StringBuilder();
-    if (slice != null) {
-      note.append(
-          String.format(
-              Locale.ROOT,
-              "%,d of %,d slices of %s were good",
-              counted[0],
-              counted[1],
-              inWords(slice.toMillis())));
+  private @Nullable Message note(long[] counted, long fromMillis, boolean searched) {
+    Message good =
+        slice == null
+            ? null
+            : Message.of(
+                "{0} of {1} slices of {2} were good",
+                Numbers.of(counted[0], ""), Numbers.of(counted[1], ""), inWords(slice.toMillis()));
+    if (span == null || !searched) {
+      return good;
     }
-    if (span != null && searched) {
-      note.append(note.isEmpty() ? "" : ", ").append("in the worst ");
-      note.append(inWords(span.toMillis())).append(", from ").append(inWords(fromMillis));
-      note.append(" on");
-    }
-    return note.isEmpty() ? null : note.toString();
+    Message where =
+        Message.of("in the worst {0}, from {1} on", inWords(span.toMillis()), inWords(fromMillis));
+    return good == null ? where : Message.of("{0}, {1}", good, where);
   }
 
   private static double share(long[] counted) {
@@ -134,7 +132,7 @@ public record Availability(
     return (dividend + divisor - 1) / divisor;
   }
 
-  private static String inWords(long millis) {
+  private static Message inWords(long millis) {
     return millis < 120_000 || millis % 60_000 != 0
         ? Numbers.of(millis / 1_000.0, "s")
         : Numbers.of(millis / 60_000.0, "min");

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.slo;
 
+import dev.headroom.capacity.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record Evaluation(
     @Nullable Double shareOfLimit,
     @Nullable Double budgetLeft,
     long samples,
-    @Nullable String reason,
+    @Nullable Message reason,
     @Nullable Budget budget) {
 
   /** Of an objective without an error budget. */
@@ -51,7 +52,7 @@ public record Evaluation(
       @Nullable Double shareOfLimit,
       @Nullable Double budgetLeft,
       long samples,
-      @Nullable String reason) {
+      @Nullable Message reason) {
     this(
         name,
         target,
@@ -80,7 +81,7 @@ public record Evaluation(
   }
 
   /** The same for another reason. */
-  Evaluation because(String other) {
+  Evaluation because(Message other) {
     return new Evaluation(
         name,
         target,

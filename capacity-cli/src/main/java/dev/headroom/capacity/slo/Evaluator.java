@@ -1,5 +1,6 @@
 package dev.headroom.capacity.slo;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ public final class Evaluator {
           ? worst(objective, pattern, evidence, weighing)
           : weighing.weigh(objective, of(objective, evidence), evidence);
     } catch (RuntimeException e) {
-      return unknown(objective, "it could not be evaluated: " + e);
+      return unknown(objective, Message.of("it could not be evaluated: {0}", e));
     }
   }
 
@@ -61,14 +62,20 @@ public final class Evaluator {
     List<Evaluation> each = new ArrayList<>();
     for (String name : names) {
       Evaluation one = evaluate(objective.about(name), evidence, weighing);
-      each.add(one.because("of " + name + (one.reason() == null ? "" : ", " + one.reason())));
+      Message reason = one.reason();
+      each.add(
+          one.because(
+              reason == null
+                  ? Message.of("of {0}", name)
+                  : Message.of("of {0}, {1}", name, reason)));
     }
     return each.stream()
         .max(WORST)
-        .orElseGet(() -> unknown(objective, "no request's name matches " + pattern.text()));
+        .orElseGet(
+            () -> unknown(objective, Message.of("no request's name matches {0}", pattern.text())));
   }
 
-  private static Evaluation unknown(Objective objective, String reason) {
+  private static Evaluation unknown(Objective objective, Message reason) {
     Target target = objective.target();
     return new Evaluation(
         objective.name(),
@@ -104,7 +111,7 @@ public final class Evaluator {
         budget == null ? null : budget.left(),
         reading.samples(),
         measured != null && met == null
-            ? "it lies " + reading.reason() + ", and so does the limit"
+            ? Message.of("it lies {0}, and so does the limit", reading.reason())
             : reading.reason(),
         budget);
   }

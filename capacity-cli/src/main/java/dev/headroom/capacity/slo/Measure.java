@@ -1,5 +1,6 @@
 package dev.headroom.capacity.slo;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.stats.DurationCounts;
 import dev.headroom.capacity.stats.RequestFigures;
 import dev.headroom.capacity.stats.RequestStatistics;
@@ -28,8 +29,11 @@ public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved
 
   /** Where nobody asked. */
   static Reading noRequest(String of) {
-    String which = of.equals(RequestFigures.ALL) ? "" : " named \"" + of + "\"";
-    return Reading.unknown("there was no request" + which, 0);
+    return Reading.unknown(
+        of.equals(RequestFigures.ALL)
+            ? Message.of("there was no request")
+            : Message.of("there was no request named \"{0}\"", of),
+        0);
   }
 
   /** A figure of the requests of one name, or of all. */
@@ -139,7 +143,7 @@ public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved
         return read(evidence.requests(), of);
       }
       return intended == null
-          ? Reading.unknown("no generator kept the intended times", 0)
+          ? Reading.unknown(Message.of("no generator kept the intended times"), 0)
           : read(intended, of);
     }
 

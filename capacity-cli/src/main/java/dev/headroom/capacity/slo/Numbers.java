@@ -1,5 +1,6 @@
 package dev.headroom.capacity.slo;
 
+import dev.headroom.capacity.message.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -9,7 +10,7 @@ public final class Numbers {
 
   private Numbers() {}
 
-  public static String of(double value, String unit) {
+  public static Message of(double value, String unit) {
     BigDecimal rounded = BigDecimal.valueOf(value);
     int scale = Math.max(0, 2 - (rounded.precision() - rounded.scale() - 1));
     String number = rounded.setScale(Math.min(scale, 4), RoundingMode.HALF_UP).toPlainString();
@@ -18,6 +19,8 @@ public final class Numbers {
     } else {
       number = String.format(Locale.ROOT, "%,d", new BigDecimal(number).longValue());
     }
-    return unit.isEmpty() ? number : unit.equals("/s") ? number + "/s" : number + " " + unit;
+    return unit.isEmpty()
+        ? Message.data(number)
+        : Message.of(unit.startsWith("/") ? "{0}" + unit : "{0} " + unit, number);
   }
 }

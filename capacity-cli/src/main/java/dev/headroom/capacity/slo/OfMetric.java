@@ -1,5 +1,6 @@
 package dev.headroom.capacity.slo;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.MetricSample;
 import dev.headroom.capacity.run.Window;
 import java.util.List;
@@ -44,7 +45,7 @@ public record OfMetric(String metric, Aggregate aggregate) implements Measure {
             .filter(sample -> sample.metric().equals(metric) && Double.isFinite(sample.value()))
             .toList();
     if (samples.isEmpty()) {
-      return Reading.unknown("no sample of " + metric + " was taken", 0);
+      return Reading.unknown(Message.of("no sample of {0} was taken", metric), 0);
     }
     return aggregate.growth()
         ? Reading.growth(blocks -> levels(samples, evidence.window(), blocks), samples.size())

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.slo;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.stats.ObservedFigures;
 import dev.headroom.capacity.stats.ObservedStatistics;
 
@@ -36,14 +37,14 @@ public record OfObserved(String name, Aggregate aggregate) implements Measure {
     ObservedStatistics observed = evidence.observed();
     ObservedFigures figures = observed.figures(name).orElse(null);
     if (figures == null) {
-      return Reading.unknown("no generator looked for it", 0);
+      return Reading.unknown(Message.of("no generator looked for it"), 0);
     }
     long count = figures.count();
     if (aggregate.isOneOf("count", "sum")) {
       return Reading.of(aggregate.level().equals("count") ? count : figures.sum(), count);
     }
     if (count == 0) {
-      return Reading.unknown("there was none to look at", 0);
+      return Reading.unknown(Message.of("there was none to look at"), 0);
     }
     if (aggregate.growth()) {
       return Reading.growth(blocks -> observed.means(name, blocks), count);
@@ -51,7 +52,7 @@ public record OfObserved(String name, Aggregate aggregate) implements Measure {
     if (aggregate.isPercentile()) {
       return figures.supports(aggregate.percentile())
           ? Reading.of(observed.percentile(name, aggregate.percentile()), count)
-          : aggregate.tooFew("values", count);
+          : aggregate.tooFew("{0} needs {1} values, there were {2}", count);
     }
     return Reading.of(
         switch (aggregate.level()) {

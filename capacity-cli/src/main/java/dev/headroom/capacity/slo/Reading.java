@@ -1,5 +1,6 @@
 package dev.headroom.capacity.slo;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.stats.Growth;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -16,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  *     to add
  */
 public record Reading(
-    @Nullable Double value, double low, double high, long samples, @Nullable String reason) {
+    @Nullable Double value, double low, double high, long samples, @Nullable Message reason) {
 
   static Reading of(double value, long samples) {
     return new Reading(value, value, value, samples, null);
   }
 
-  static Reading of(double value, long samples, @Nullable String note) {
+  static Reading of(double value, long samples, @Nullable Message note) {
     return new Reading(value, value, value, samples, note);
   }
 
-  static Reading unknown(String reason, long samples) {
+  static Reading unknown(Message reason, long samples) {
     return new Reading(null, Double.NaN, Double.NaN, samples, reason);
   }
 
@@ -38,21 +39,28 @@ public record Reading(
   static Reading growth(IntFunction<double[]> levels, long samples) {
     Growth growth = Growth.of(levels);
     if (growth == null) {
-      String text = "a growth needs values in %d stretches of the window";
-      return unknown(String.format(Locale.ROOT, text, Growth.LEAST_BLOCKS), samples);
+      return unknown(
+          Message.of("a growth needs values in {0} stretches of the window", Growth.LEAST_BLOCKS),
+          samples);
     }
     if (Double.isNaN(growth.percent())) {
-      return unknown("its level is 0, so that a growth has nothing to be a share of", samples);
+      return unknown(
+          Message.of("its level is 0, so that a growth has nothing to be a share of"), samples);
     }
     if (Double.isNaN(growth.low()) || Double.isInfinite(growth.low() - growth.high())) {
-      return unknown("its ups and downs are too long to tell them from a growth", samples);
+      return unknown(
+          Message.of("its ups and downs are too long to tell them from a growth"), samples);
     }
     return new Reading(growth.percent(), growth.low(), growth.high(), samples, range(growth));
   }
 
-  private static String range(Growth growth) {
-    String text = "between %.1f and %.1f %% (95 %% sure)";
-    return String.format(Locale.ROOT, text, growth.low(), growth.high()).replace('-', '\u2212');
+  private static Message range(Growth growth) {
+    return Message.of(
+        "between {0} and {1} % (95 % sure)", oneDecimal(growth.low()), oneDecimal(growth.high()));
+  }
+
+  private static String oneDecimal(double percent) {
+    return String.format(Locale.ROOT, "%.1f", percent).replace('-', '\u2212');
   }
 
   /** Whether a target is met; null where the interval lies on both sides of it. */

@@ -108,7 +108,7 @@ public record Target(String text, String comparison, double limit, String unit) 
             ? limit + (100 - limit) / 5
             : limit * (isLowerBound() ? 1.25 : 0.8);
     String sign = isLowerBound() ? "< " : "> ";
-    return sign + Numbers.of(nearer, unit).replace("/s", " /s");
+    return sign + Numbers.of(nearer, unit).toString().replace("/s", " /s");
   }
 
   /** Whether more is better. */

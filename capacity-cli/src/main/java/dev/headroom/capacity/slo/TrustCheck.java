@@ -1,5 +1,7 @@
 package dev.headroom.capacity.slo;
 
+import dev.headroom.capacity.message.Message;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param mend what to do when it did not hold
  */
 public record TrustCheck(
-    String name,
+    Message name,
     @Nullable Boolean held,
-    String measured,
-    String limit,
+    Message measured,
+    Message limit,
     @Nullable Double shareOfLimit,
     Gravity gravity,
-    String finding,
-    String mend) {
+    Message finding,
+    Message mend) {
 
   /** What a breach does to the verdict. */
   public enum Gravity {
@@ -36,13 +38,13 @@ public record TrustCheck(
 
   /** A check that {@code measured} and {@code limit} say everything of. */
   public TrustCheck(
-      String name,
+      Message name,
       @Nullable Boolean held,
-      String measured,
-      String limit,
+      Message measured,
+      Message limit,
       @Nullable Double shareOfLimit,
       boolean fatal,
-      String mend) {
+      Message mend) {
     this(
         name,
         held,
@@ -50,7 +52,7 @@ public record TrustCheck(
         limit,
         shareOfLimit,
         fatal ? Gravity.INVALIDATES : Gravity.WITHHOLDS,
-        "",
+        Message.NONE,
         mend);
   }
 
@@ -64,8 +66,13 @@ public record TrustCheck(
   }
 
   /** What was found and what to do about it, as sentences. */
-  public String inSentences() {
-    String found = finding.isEmpty() ? name + ": " + measured + ", should be " + limit : finding;
-    return (found + ". " + mend).strip();
+  public Message inSentences() {
+    Message found = Message.of("{0}.", finding.isEmpty() ? comparison() : finding);
+    return Message.sentences(List.of(found, mend));
+  }
+
+  /** What was measured beside what it should be. */
+  public Message comparison() {
+    return Message.of("{0}: {1}, should be {2}", name, measured, limit);
   }
 }

@@ -2,6 +2,7 @@ package dev.headroom.capacity.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Ledger;
 import dev.headroom.capacity.run.MetricSample;
 import dev.headroom.capacity.run.Operation;
@@ -22,6 +23,7 @@ class ChecksTest {
     Invariant broken = LedgerChecks.pointsConserved(ledger(100, 30, 69, 0, 2, 2));
     assertThat(broken.held()).isFalse();
     assertThat(broken.witnesses())
+        .map(Message::toString)
         .containsExactly("100 points were granted, 30 spent and 69 are left: 1 too few");
   }
 
@@ -64,6 +66,7 @@ class ChecksTest {
 
     assertThat(result.held()).isFalse();
     assertThat(result.witnesses())
+        .map(Message::toString)
         .containsExactly("seat 17 was paid by user 1 at 1.5 s and by user 2 at 3.0 s");
   }
 

@@ -2,6 +2,7 @@ package dev.headroom.capacity.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.read.LogWriter;
 import dev.headroom.capacity.read.ManifestFile;
 import dev.headroom.capacity.run.Phase;
@@ -54,6 +55,7 @@ class BreakPointTest {
 
     assertThat(run.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(run.reasons())
+        .map(Message::toString)
         .containsExactly(
             "Already the lowest step of the load, 20 arrivals/s, broke: \"Slowest\" was 800 ms,"
                 + " where < 500 ms is promised.");
@@ -65,7 +67,8 @@ class BreakPointTest {
 
     assertThat(run.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(run.reasons())
-        .containsExactly("nothing broke up to 60 arrivals/s. Raise the load: load.steps.to.");
+        .map(Message::toString)
+        .containsExactly("Nothing broke up to 60 arrivals/s. Raise the load: load.steps.to.");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.headroom.capacity.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.read.LogWriter;
 import dev.headroom.capacity.read.ManifestFile;
 import dev.headroom.capacity.read.Vectors;
@@ -41,7 +42,9 @@ class JudgeTest {
     JudgedRun run = Judge.judge(Vectors.log("3.15.1/mix"));
 
     assertThat(run.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(run.reasons()).containsExactly("These results carry no objectives to be judged by.");
+    assertThat(run.reasons())
+        .map(Message::toString)
+        .containsExactly("These results carry no objectives to be judged by.");
     assertThat(run.source()).isEqualTo("simulation.log (Gatling 3.15.1)");
     assertThat(run.requests().get(run.requests().size() - 1).count()).isEqualTo(1_148);
     assertThat(run.failures()).isNotEmpty();
@@ -96,7 +99,9 @@ class JudgeTest {
     JudgedRun run = judged(Outcome.FINISHED, 10_000, 80, List.of(ERRORS, FAST));
 
     assertThat(run.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(run.reasons()).containsExactly("\"Fast\" was 80 ms, where < 50 ms is promised.");
+    assertThat(run.reasons())
+        .map(Message::toString)
+        .containsExactly("\"Fast\" was 80 ms, where < 50 ms is promised.");
   }
 
   @Test
@@ -104,7 +109,7 @@ class JudgeTest {
     JudgedRun run = judged(Outcome.FAILED, 10_000, 80, List.of(FAST));
 
     assertThat(run.verdict()).isEqualTo(Verdict.INVALID);
-    assertThat(run.reasons().get(0)).startsWith("The run failed");
+    assertThat(run.reasons().get(0).toString()).startsWith("The run failed");
   }
 
   @Test
@@ -118,7 +123,8 @@ class JudgeTest {
         judged(manifest(Outcome.FAILED, START + 6_000, app), 6_000, 20, List.of(ERRORS));
 
     assertThat(run.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(run.reasons().get(0)).isEqualTo("app-1 gave up under the load: " + said + ".");
+    assertThat(run.reasons().get(0).toString())
+        .isEqualTo("app-1 gave up under the load: " + said + ".");
     assertThat(Headline.of(run))
         .isEqualTo("1 of 1 objectives was met, but app-1 gave up under the load: " + said + ".");
   }
@@ -164,6 +170,7 @@ class JudgeTest {
 
     assertThat(run.verdict()).isEqualTo(Verdict.INVALID);
     assertThat(run.reasons())
+        .map(Message::toString)
         .containsExactly(
             "The generator's CPU was at 97 %, so these times are partly its own. Use --injectors 2.");
     assertThat(run.warnings()).hasSize(1);
@@ -174,7 +181,7 @@ class JudgeTest {
     JudgedRun run = judged(Outcome.FINISHED, 10_000, 20, List.of(ERRORS));
 
     assertThat(run.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(run.reasons().get(0)).startsWith("Generator CPU could not be looked at");
+    assertThat(run.reasons().get(0).toString()).startsWith("Generator CPU could not be looked at");
   }
 
   /** One sample in the middle of the window, and a line that a kill cut off. */

@@ -111,7 +111,7 @@ class HtmlReportTest {
   @Test
   void a_log_without_a_request_still_makes_a_page() {
     assertThat(page(JudgedRuns.logWithoutAnyRequest()))
-        .contains("Can’t tell yet: no request was recorded.", "1 · Words")
+        .contains("Can’t tell yet: no request lies in the window that counts.", "1 · Words")
         .doesNotContain("One clock", "How long it took");
   }
 
@@ -132,7 +132,7 @@ class HtmlReportTest {
   void a_run_that_nobody_may_believe_gives_no_verdict() {
     assertThat(page(JudgedRuns.generatorThatWasTheBottleneck()))
         .contains(
-            "No verdict: the generator’s CPU was at 97 %", "TRUST NONE", "Use --injectors 2.");
+            "No verdict: the generator's CPU was at 97 %", "TRUST NONE", "Use --injectors 2.");
   }
 
   @Test

@@ -65,7 +65,7 @@ final class JudgedRuns {
                 null,
                 null,
                 6000,
-                "p99.9 needs 10,000 requests, there were 6,000"));
+                Message.of("{0} needs {1} requests, there were {2}", "p99.9", "10,000", "6,000")));
     return run(
         manifest(1, 1, Outcome.INTERRUPTED, "Ctrl-C"),
         Verdict.INCONCLUSIVE,
@@ -78,13 +78,13 @@ final class JudgedRuns {
     JudgedRun run = peakThatMissedItsEntryObjective();
     List<Invariant> invariants = new ArrayList<>(run.invariants());
     String witness = "seat C-117: users 4,711 and 815";
-    String name = invariants.get(0).name();
-    invariants.set(0, new Invariant(name, false, 14_650, 1, null, List.of(witness)));
+    String name = invariants.get(0).name().toString();
+    invariants.set(0, MadeUpChecks.invariant(name, false, 14_650, 1, null, List.of(witness)));
     return new JudgedRun(
         run.manifest(),
         run.source(),
         Verdict.FAIL,
-        List.of(name),
+        List.of(Message.name(name)),
         run.window(),
         run.requests(),
         run.objectives(),
@@ -106,7 +106,7 @@ final class JudgedRuns {
     List<TrustCheck> trust = new ArrayList<>(run.trust());
     trust.set(
         0,
-        new TrustCheck(
+        MadeUpChecks.check(
             "CPU of the generator, highest",
             false,
             "97 %",
@@ -114,13 +114,14 @@ final class JudgedRuns {
             1.21,
             true,
             "Use --injectors 2."));
-    String reason =
-        "the generator\u2019s CPU was at 97 %, so these times are partly its own. Use --injectors 2.";
     return new JudgedRun(
         run.manifest(),
         run.source(),
         Verdict.INVALID,
-        List.of(reason),
+        List.of(
+            Message.of(
+                "The generator's CPU was at {0}, so these times are partly its own. {1}",
+                "97 %", Message.of("Use --injectors {0}.", 2))),
         run.window(),
         run.requests(),
         run.objectives(),
@@ -223,7 +224,7 @@ final class JudgedRuns {
         null,
         "simulation.log (Gatling 3.15.1)",
         Verdict.INCONCLUSIVE,
-        List.of("no request was recorded"),
+        List.of(Message.of("No request lies in the window that counts.")),
         new Window(FROM, FROM),
         List.of(),
         List.of(),
@@ -261,14 +262,15 @@ final class JudgedRuns {
         manifest,
         "injector-1/simulation.log (Gatling 3.15.1)",
         verdict,
-        reasons,
+        MadeUpChecks.messages(reasons),
         new Window(FROM, TO),
         requests(),
         objectives,
         invariants(),
         trust(),
         List.of(
-            "The clock is not synchronised; instants of parts may differ by some milliseconds."),
+            Message.of(
+                "The clock is not synchronised; instants of parts may differ by some milliseconds.")),
         MadeUpLoad.STEP,
         load.buckets(STEPS),
         load.heatmap(STEPS),
@@ -425,33 +427,33 @@ final class JudgedRuns {
 
   private static List<Invariant> invariants() {
     return List.of(
-        new Invariant(
+        MadeUpChecks.invariant(
             "No seat held or sold to two people",
             true,
             14_650,
             0,
             "hand-over of seat C-117 after 6 ms: released 4:12.310, held again 4:12.316",
             List.of()),
-        new Invariant(
+        MadeUpChecks.invariant(
             "No payment charged twice",
             true,
             14_612,
             0,
             "212 repeats of a key, all given the first answer",
             List.of()),
-        new Invariant(
+        MadeUpChecks.invariant(
             "Points add up to the point",
             true,
             14_611,
             0,
             "granted 200,000,000 = spent 14,611,000 + balances 185,389,000",
             List.of()),
-        new Invariant("Dead letters", null, 0, 0, null, List.of()));
+        MadeUpChecks.invariant("Dead letters", null, 0, 0, null, List.of()));
   }
 
   private static List<TrustCheck> trust() {
     return List.of(
-        new TrustCheck(
+        MadeUpChecks.check(
             "CPU of the generator, highest",
             true,
             "69 %",
@@ -459,10 +461,10 @@ final class JudgedRuns {
             0.86,
             true,
             "Use --injectors 2."),
-        new TrustCheck(
+        MadeUpChecks.check(
             "Starts later than intended, p99", true, "2 ms", "below 50 ms", 0.04, false, ""),
-        new TrustCheck("Longest collection", true, "18 ms", "below 100 ms", 0.18, false, ""),
-        new TrustCheck(
+        MadeUpChecks.check("Longest collection", true, "18 ms", "below 100 ms", 0.18, false, ""),
+        MadeUpChecks.check(
             "Requests achieved of intended", true, "99.9 %", "at least 99 %", 0.1, false, ""));
   }
 

@@ -48,7 +48,7 @@ class EvaluatorTest {
 
     assertThat(evaluation.met()).isNull();
     assertThat(evaluation.level()).isEqualTo(Evaluation.Level.UNKNOWN);
-    assertThat(evaluation.reason()).isEqualTo("p95 needs 200 requests, there were 60");
+    assertThat(evaluation.reason()).hasToString("p95 needs 200 requests, there were 60");
     assertThat(evaluation.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
   }
 
@@ -78,12 +78,12 @@ class EvaluatorTest {
                     Objective.ofRequests("x", "error rate", "other", "< 1 %", null),
                     requests(10, 0))
                 .reason())
-        .isEqualTo("there was no request named \"other\"");
+        .hasToString("there was no request named \"other\"");
     Evaluation metric =
         Evaluator.evaluate(
             Objective.ofMetric("x", "app.db.pending", "max", "0", null), requests(10, 0));
     assertThat(metric.met()).isNull();
-    assertThat(metric.reason()).isEqualTo("no sample of app.db.pending was taken");
+    assertThat(metric.reason()).hasToString("no sample of app.db.pending was taken");
   }
 
   @Test
@@ -106,7 +106,7 @@ class EvaluatorTest {
     Evaluation evaluation = Evaluator.evaluate(objective, evidence);
 
     assertThat(evaluation.met()).isNull();
-    assertThat(evaluation.reason()).contains("broken");
+    assertThat(String.valueOf(evaluation.reason())).contains("broken");
   }
 
   @Test

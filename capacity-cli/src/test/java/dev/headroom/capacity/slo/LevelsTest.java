@@ -72,7 +72,7 @@ class LevelsTest {
     Evaluation evaluation = Evaluator.evaluate(maximum("hold*", "< 400 ms", null), EVIDENCE);
     assertThat(evaluation.measured()).isEqualTo(450);
     assertThat(evaluation.met()).isFalse();
-    assertThat(evaluation.reason()).isEqualTo("of hold slow");
+    assertThat(evaluation.reason()).hasToString("of hold slow");
 
     Evaluation mean =
         Evaluator.evaluate(
@@ -115,7 +115,9 @@ class LevelsTest {
             .get(0);
     assertThat(evaluation.met()).isNull();
     assertThat(evaluation.level()).isEqualTo(Level.UNKNOWN);
-    assertThat(evaluation.reason()).contains("could not be evaluated").contains("broken");
+    assertThat(String.valueOf(evaluation.reason()))
+        .contains("could not be evaluated")
+        .contains("broken");
   }
 
   private static Objective maximum(String of, String target, @Nullable String critical) {

@@ -40,7 +40,7 @@ class ObservedObjectivesTest {
     assertThat(lost.met()).isTrue();
     assertThat(lost.measured()).isZero();
     assertThat(duplicated.met()).isNull();
-    assertThat(duplicated.reason()).isEqualTo("no generator looked for it");
+    assertThat(duplicated.reason()).hasToString("no generator looked for it");
     assertThat(observed("stream.lost", "mean", "0", evidence).met()).isNull();
   }
 
@@ -62,7 +62,7 @@ class ObservedObjectivesTest {
     assertThat(observed(GAP, "last", "< 1 s", evidence).measured()).isEqualTo(200);
     assertThat(observed(GAP, "mean", "< 1 s", evidence).measured()).isEqualTo(100.5);
     assertThat(observed(GAP, "p99", "< 1 s", evidence).reason())
-        .isEqualTo("p99 needs 1,000 values, there were 200");
+        .hasToString("p99 needs 1,000 values, there were 200");
   }
 
   @Test
@@ -84,7 +84,7 @@ class ObservedObjectivesTest {
     Evidence evidence = Evidence.of(WINDOW, requests(i -> 10), Observations.none(), List.of());
 
     assertThat(response("response time from intended start p95", "< 1 s", evidence).reason())
-        .isEqualTo("no generator kept the intended times");
+        .hasToString("no generator kept the intended times");
   }
 
   @Test
@@ -95,13 +95,15 @@ class ObservedObjectivesTest {
 
     assertThat(flat.met()).isTrue();
     assertThat(flat.unit()).isEqualTo("%");
-    assertThat(flat.reason()).startsWith("between ").endsWith("(95 % sure)");
+    assertThat(String.valueOf(flat.reason())).startsWith("between ").endsWith("(95 % sure)");
     assertThat(leak.met()).isFalse();
     assertThat(leak.measured()).isCloseTo(28.6, within(1.0));
     assertThat(leak.shareOfLimit()).isCloseTo(2.86, within(0.1));
     assertThat(unclear.met()).isNull();
     assertThat(unclear.measured()).isNotNull();
-    assertThat(unclear.reason()).startsWith("it lies between ").endsWith("and so does the limit");
+    assertThat(String.valueOf(unclear.reason()))
+        .startsWith("it lies between ")
+        .endsWith("and so does the limit");
     assertThat(unclear.level()).isEqualTo(Evaluation.Level.UNKNOWN);
   }
 
@@ -115,7 +117,7 @@ class ObservedObjectivesTest {
 
     assertThat(p95.met()).isFalse();
     assertThat(p95.measured()).isCloseTo(40, within(1.0));
-    assertThat(p999.reason()).isEqualTo("a growth needs values in 10 stretches of the window");
+    assertThat(p999.reason()).hasToString("a growth needs values in 10 stretches of the window");
   }
 
   @Test

@@ -38,7 +38,7 @@ class TargetTest {
             ObjectiveException.class,
             e -> {
               assertThat(e).hasMessage("objective \"enter p95\": target \"500\" has no unit.");
-              assertThat(e.mend()).isEqualTo("target: \"< 500 ms\"");
+              assertThat(e.mend()).hasToString("target: \"< 500 ms\"");
             });
   }
 

@@ -19,11 +19,11 @@ final class Say {
   }
 
   static String count(double count) {
-    return Numbers.of(Math.rint(count), "");
+    return Numbers.of(Math.rint(count), "").toString();
   }
 
   static String number(double number) {
-    return Numbers.of(number < 10 ? Math.rint(10 * number) / 10 : Math.rint(number), "");
+    return Numbers.of(number < 10 ? Math.rint(10 * number) / 10 : Math.rint(number), "").toString();
   }
 
   private static String figure(double value, String unit) {
@@ -31,6 +31,6 @@ final class Say {
       return "?";
     }
     double shown = value < 10 ? value : Math.rint(value);
-    return Numbers.of(shown, unit).replace(" ", NBSP);
+    return Numbers.of(shown, unit).toString().replace(" ", NBSP);
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.slo.TrustCheck.Gravity;
@@ -12,15 +13,22 @@ final class EnoughRequests implements Check {
 
   private static final int LEAST = 100;
   private static final Question QUESTION =
-      new Question("Enough requests counted", "at least " + LEAST, Gravity.WITHHOLDS);
+      new Question(
+          Message.of("Enough requests counted"),
+          Message.of("at least {0}", LEAST),
+          Gravity.WITHHOLDS);
 
   @Override
   public Optional<TrustCheck> look(Grounds grounds) {
     long requests = grounds.requests();
-    String measured = Numbers.of(requests, "requests");
+    Message measured = Numbers.of(requests, "requests");
     return Optional.of(
         requests >= LEAST
             ? QUESTION.held(measured, null)
-            : QUESTION.broken(measured, null, "", "Run longer: use a larger --time-scale."));
+            : QUESTION.broken(
+                measured,
+                null,
+                Message.NONE,
+                Message.of("Run longer: use a larger --time-scale.")));
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Window;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.TrustCheck;
@@ -44,27 +45,27 @@ final class GeneratorClock implements Check {
 
   private static TrustCheck judge(Wait worst, Grounds grounds) {
     Sensitivity at = worst.at();
-    String slower = Numbers.of(at.slowerPercent(), "%");
+    Message slower = Numbers.of(at.slowerPercent(), "%");
     Question question =
         new Question(
-            "Standing still of the generator",
-            "below " + Numbers.of(at.allowedMs(), "ms"),
+            Message.of("Standing still of the generator"),
+            Message.of("below {0}", Numbers.of(at.allowedMs(), "ms")),
             Gravity.INVALIDATES);
-    String measured = Numbers.of(worst.millis(), "ms") + " at p" + Numbers.of(at.percentile(), "");
+    Message measured =
+        Message.of(
+            "{0} at p{1}", Numbers.of(worst.millis(), "ms"), Numbers.of(at.percentile(), ""));
     return worst.share() < 1
         ? question.held(measured, worst.share())
         : question.broken(
             measured,
             worst.share(),
-            "The generator stood still for up to "
-                + Numbers.of(worst.longest(), "ms")
-                + ": of the "
-                + Numbers.of(at.responseMs(), "ms")
-                + " or more that the slowest "
-                + slower
-                + " of requests took, "
-                + Numbers.of(worst.millis(), "ms")
-                + " can be its own",
+            Message.of(
+                "The generator stood still for up to {0}: of the {1} or more that the slowest {2} of"
+                    + " requests took, {3} can be its own",
+                Numbers.of(worst.longest(), "ms"),
+                Numbers.of(at.responseMs(), "ms"),
+                slower,
+                Numbers.of(worst.millis(), "ms")),
             Mend.moreGenerator(grounds));
   }
 }

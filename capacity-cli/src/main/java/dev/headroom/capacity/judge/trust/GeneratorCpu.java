@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.slo.TrustCheck.Gravity;
@@ -25,7 +26,7 @@ final class GeneratorCpu implements Check {
     }
     Collection<List<Double>> ofMachine = grounds.samples(Metrics.GENERATOR_CPU).values();
     if (ofMachine.isEmpty()) {
-      return Optional.of(QUESTION.unknown("not sampled"));
+      return Optional.of(QUESTION.unknown(Message.of("not sampled")));
     }
     double together = ofMachine.stream().mapToDouble(GeneratorCpu::mean).sum();
     double ofAllowed =
@@ -34,19 +35,20 @@ final class GeneratorCpu implements Check {
             .max()
             .orElse(0);
     double highest = Math.max(together, ofAllowed);
-    String measured = Numbers.of(highest, "%");
+    Message measured = Numbers.of(highest, "%");
     if (highest < LIMIT_PERCENT) {
       return Optional.of(QUESTION.held(measured, highest / LIMIT_PERCENT));
     }
-    String mend =
+    Message mend =
         ofAllowed > together
-            ? "Let it use more cores than it was given."
+            ? Message.of("Let it use more cores than it was given.")
             : Mend.moreGenerator(grounds);
     return Optional.of(
         QUESTION.broken(
             measured,
             highest / LIMIT_PERCENT,
-            "The generator's CPU was at " + measured + ", so these times are partly its own",
+            Message.of(
+                "The generator's CPU was at {0}, so these times are partly its own", measured),
             mend));
   }
 

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.slo.TrustCheck.Gravity;
@@ -25,17 +26,19 @@ final class GeneratorPauses implements Check {
             .flatMap(samples -> samples.stream())
             .max(Double::compare);
     return Optional.of(
-        longest.map(GeneratorPauses::judge).orElseGet(() -> QUESTION.unknown("not sampled")));
+        longest
+            .map(GeneratorPauses::judge)
+            .orElseGet(() -> QUESTION.unknown(Message.of("not sampled"))));
   }
 
   private static TrustCheck judge(double longest) {
-    String measured = Numbers.of(longest, "ms");
+    Message measured = Numbers.of(longest, "ms");
     return longest < LIMIT_MS
         ? QUESTION.held(measured, longest / LIMIT_MS)
         : QUESTION.broken(
             measured,
             longest / LIMIT_MS,
-            "A collection stopped the generator for " + measured,
-            "Give it more memory: HEADROOM_GENERATOR_OPTS=-Xmx2g.");
+            Message.of("A collection stopped the generator for {0}", measured),
+            Message.of("Give it more memory: HEADROOM_GENERATOR_OPTS=-Xmx2g."));
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.slo.TrustCheck.Gravity;
@@ -29,16 +30,17 @@ final class GeneratorThread implements Check {
   }
 
   private static TrustCheck judge(double busiest, Grounds grounds) {
-    String share = Numbers.of(busiest, "%");
-    String measured = share + " of the time";
+    Message share = Numbers.of(busiest, "%");
+    Message measured = Message.of("{0} of the time", share);
     return busiest < LIMIT_PERCENT
         ? QUESTION.held(measured, busiest / LIMIT_PERCENT)
         : QUESTION.broken(
             measured,
             busiest / LIMIT_PERCENT,
-            "A thread of the generator ran or waited for a core "
-                + share
-                + " of the time, so these times are partly its own",
+            Message.of(
+                "A thread of the generator ran or waited for a core {0} of the time, so these times"
+                    + " are partly its own",
+                share),
             Mend.moreGenerator(grounds));
   }
 

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.ObservedRequests;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.TrustCheck;
@@ -30,15 +31,19 @@ final class HistoryWhole implements Check {
     long kept =
         OPERATIONS.stream().mapToLong(op -> grounds.operations().getOrDefault(op, 0L)).sum();
     long missing = observed - kept;
-    String measured =
+    Message measured =
         missing <= 0
             ? Numbers.of(kept, "operations")
-            : Numbers.of(missing, "") + " of " + Numbers.of(observed, "operations missing");
+            : Message.of(
+                "{0} of {1} operations missing", Numbers.of(missing, ""), Numbers.of(observed, ""));
     return Optional.of(
         missing <= Math.max(CUT_OFF_AT_THE_END, LIMIT * observed)
             ? QUESTION.held(measured, null)
             : QUESTION.broken(
-                measured, null, "", "Use a faster disk for the results, or more --injectors."));
+                measured,
+                null,
+                Message.NONE,
+                Message.of("Use a faster disk for the results, or more --injectors.")));
   }
 
   private static long observed(Grounds grounds, String name) {

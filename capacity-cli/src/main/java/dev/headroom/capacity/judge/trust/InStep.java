@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.slo.TrustCheck.Gravity;
@@ -20,24 +21,24 @@ final class InStep implements Check {
       return Optional.empty();
     }
     if (zeros.size() < grounds.injectors()) {
-      String measured = zeros.size() + " of " + grounds.injectors() + " generators";
+      Message measured = Message.of("{0} of {1} generators", zeros.size(), grounds.injectors());
       return Optional.of(
           QUESTION.broken(
               measured,
               null,
-              "Only " + measured + " left observations",
-              "See their logs in the results folder."));
+              Message.of("Only {0} left observations", measured),
+              Message.of("See their logs in the results folder.")));
     }
     long first = zeros.stream().min(Long::compare).orElseThrow();
     double apart = zeros.stream().max(Long::compare).orElseThrow() - first;
-    String measured = Numbers.of(apart, "ms") + " apart";
+    Message measured = Message.of("{0} apart", Numbers.of(apart, "ms"));
     return Optional.of(
         apart < LIMIT_MS
             ? QUESTION.held(measured, apart / LIMIT_MS)
             : QUESTION.broken(
                 measured,
                 apart / LIMIT_MS,
-                "The generators began " + measured,
-                "Run it again; set the clocks of machines that share a run by NTP."));
+                Message.of("The generators began {0}", measured),
+                Message.of("Run it again; set the clocks of machines that share a run by NTP.")));
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Phase;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.slo.Numbers;
@@ -25,19 +26,19 @@ final class LoadBegan implements Check {
     }
     OptionalLong first = first(grounds);
     if (first.isEmpty()) {
-      return Optional.of(QUESTION.unknown("nobody came"));
+      return Optional.of(QUESTION.unknown(Message.of("nobody came")));
     }
     double due = manifest.startedAtMillis() + firstArrival(manifest);
     double late = Math.max(0, first.getAsLong() - due);
-    String measured = Numbers.of(late, "ms late");
+    Message measured = Message.of("{0} late", Numbers.of(late, "ms"));
     return Optional.of(
         late < LIMIT_MS
             ? QUESTION.held(measured, late / LIMIT_MS)
             : QUESTION.broken(
                 measured,
                 late / LIMIT_MS,
-                "The first person came " + Numbers.of(late / 1_000, "s") + " late",
-                "Close other programs, or use a smaller --scale."));
+                Message.of("The first person came {0} late", Numbers.of(late / 1_000, "s")),
+                Message.of("Close other programs, or use a smaller --scale.")));
   }
 
   /** As it was observed, or as the raw log has it where nobody observed any. */

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.slo.TrustCheck.Gravity;
@@ -21,14 +22,14 @@ final class MachineShort implements Check {
     if (Double.isNaN(stolen)) {
       return Optional.empty();
     }
-    String measured = Numbers.of(stolen, "%");
+    Message measured = Numbers.of(stolen, "%");
     return Optional.of(
         stolen < LIMIT_PERCENT
             ? QUESTION.held(measured, stolen / LIMIT_PERCENT)
             : QUESTION.broken(
                 measured,
                 stolen / LIMIT_PERCENT,
-                "Other machines on the same host took " + measured + " of the CPU",
-                "Measure on a machine of your own, or at another hour."));
+                Message.of("Other machines on the same host took {0} of the CPU", measured),
+                Message.of("Measure on a machine of your own, or at another hour.")));
   }
 }

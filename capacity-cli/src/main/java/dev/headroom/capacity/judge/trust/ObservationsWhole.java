@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Damage;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.TrustCheck;
@@ -27,21 +28,25 @@ final class ObservationsWhole implements Check {
     if (!damages.isEmpty()) {
       return Optional.of(
           QUESTION.broken(
-              damages.get(0).reason(),
+              Message.name(damages.get(0).reason()),
               null,
-              "",
-              "What stands before the damage counts; run it again for the rest."));
+              Message.NONE,
+              Message.of("What stands before the damage counts; run it again for the rest.")));
     }
     long logged = grounds.log().size();
     long missing = logged - grounds.observations().requests().size();
-    String measured =
+    Message measured =
         missing <= 0
             ? Numbers.of(logged, "requests")
-            : Numbers.of(missing, "") + " of " + Numbers.of(logged, "requests missing");
+            : Message.of(
+                "{0} of {1} requests missing", Numbers.of(missing, ""), Numbers.of(logged, ""));
     return Optional.of(
         missing <= Math.max(CUT_OFF_AT_THE_END, LIMIT * logged)
             ? QUESTION.held(measured, null)
             : QUESTION.broken(
-                measured, null, "", "Use a faster disk for the results, or more --injectors."));
+                measured,
+                null,
+                Message.NONE,
+                Message.of("Use a faster disk for the results, or more --injectors.")));
   }
 }

@@ -1,5 +1,7 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.message.Name;
 import dev.headroom.capacity.run.ObservedValues;
 import dev.headroom.capacity.run.Window;
 import dev.headroom.capacity.slo.Numbers;
@@ -54,29 +56,34 @@ final class Offered implements Check {
     Question question =
         new Question("People who arrived", "within 1 % of the plan", Gravity.INVALIDATES);
     return Optional.of(
-        worst == null ? question.unknown("nobody was planned") : judge(worst, question, grounds));
+        worst == null
+            ? question.unknown(Message.of("nobody was planned"))
+            : judge(worst, question, grounds));
   }
 
   private static TrustCheck judge(Phase worst, Question question, Grounds grounds) {
-    String measured =
-        Numbers.of(worst.came(), "")
-            + " of "
-            + Numbers.of(Math.rint(worst.planned()), "")
-            + " in "
-            + worst.name();
+    Message measured =
+        Message.of(
+            "{0} of {1} in {2}",
+            Numbers.of(worst.came(), ""),
+            Numbers.of(Math.rint(worst.planned()), ""),
+            new Name(worst.name()));
     double share = worst.off() / LIMIT;
     if (worst.off() <= TOLD) {
       return question.held(measured, share);
     }
-    String finding =
-        "The generator offered another load than planned: "
-            + measured
-            + (worst.came() < worst.planned() ? ", the rest came late or never" : "");
+    Message finding =
+        Message.of(
+            worst.came() < worst.planned()
+                ? "The generator offered another load than planned: {0}, the rest came late or never"
+                : "The generator offered another load than planned: {0}",
+            measured);
     return worst.off() > LIMIT
         ? question.broken(measured, share, finding, Mend.moreGenerator(grounds))
         : question
             .as(Gravity.WARNS)
-            .broken(measured, share, finding, "Read the figures as of the load that came.");
+            .broken(
+                measured, share, finding, Message.of("Read the figures as of the load that came."));
   }
 
   private static ToLongFunction<Window> came(Grounds grounds) {

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.MetricSample;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.TrustCheck;
@@ -39,16 +40,19 @@ final class PartsUp implements Check {
         lastHeard.entrySet().stream()
             .min(Map.Entry.comparingByValue())
             .map(first -> judge(first, grounds.window().toMillis()))
-            .orElseGet(() -> QUESTION.unknown("not sampled")));
+            .orElseGet(() -> QUESTION.unknown(Message.of("not sampled"))));
   }
 
   private static TrustCheck judge(Map.Entry<String, Long> first, long end) {
     double silence = Math.max(0, end - first.getValue());
     if (silence < LONGEST_SILENCE_MS) {
-      return QUESTION.held("all answered to the end", null);
+      return QUESTION.held(Message.of("all answered to the end"), null);
     }
-    String measured =
-        first.getKey() + " was last heard " + Numbers.of(silence / 1_000, "s") + " before the end";
-    return QUESTION.broken(measured, null, "", "See the part's log in the results folder.");
+    Message measured =
+        Message.of(
+            "{0} was last heard {1} before the end",
+            first.getKey(), Numbers.of(silence / 1_000, "s"));
+    return QUESTION.broken(
+        measured, null, Message.NONE, Message.of("See the part's log in the results folder."));
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.slo.TrustCheck.Gravity;
@@ -20,25 +21,23 @@ final class PeopleAtOnce implements Check {
     double planned = LoadPlan.of(grounds.manifest()).highest(grounds.window());
     Question question =
         new Question(
-            "People at once",
-            "at least 95 % of " + Numbers.of(planned, "people"),
+            Message.of("People at once"),
+            Message.of("at least 95 % of {0}", Numbers.of(planned, "people")),
             Gravity.INVALIDATES);
     if (planned <= 0) {
-      return Optional.of(question.unknown("nobody was planned"));
+      return Optional.of(question.unknown(Message.of("nobody was planned")));
     }
     long reached = People.most(grounds.log(), grounds.window());
-    String measured = Numbers.of(reached, "people");
+    Message measured = Numbers.of(reached, "people");
     return Optional.of(
         reached >= planned * LEAST - 1
             ? question.held(measured, null)
             : question.broken(
                 measured,
                 null,
-                "The generator brought "
-                    + measured
-                    + " at once where "
-                    + Numbers.of(planned, "")
-                    + " were planned",
+                Message.of(
+                    "The generator brought {0} at once where {1} were planned",
+                    measured, Numbers.of(planned, "")),
                 Mend.moreGenerator(grounds)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.GeneratorFact;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.TrustCheck;
@@ -25,8 +26,9 @@ final class PlannedIterations implements Check {
       return Optional.empty();
     }
     double share = (double) dropped / (started + dropped);
-    String measured =
-        Numbers.of(dropped, "") + " of " + Numbers.of(started + dropped, "") + " dropped";
+    Message measured =
+        Message.of(
+            "{0} of {1} dropped", Numbers.of(dropped, ""), Numbers.of(started + dropped, ""));
     if (dropped == 0) {
       return Optional.of(QUESTION.held(measured, 0.0));
     }
@@ -35,9 +37,10 @@ final class PlannedIterations implements Check {
         question.broken(
             measured,
             share / TOLD_ONLY,
-            "The generator could not start all it should: "
-                + measured
-                + ", so the load was smaller than planned",
-            "Raise maxVUs (or maxDuration), or use more generators."));
+            Message.of(
+                "The generator could not start all it should: {0}, so the load was smaller than"
+                    + " planned",
+                measured),
+            Message.of("Raise maxVUs (or maxDuration), or use more generators.")));
   }
 }

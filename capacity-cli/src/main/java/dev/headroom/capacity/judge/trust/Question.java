@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.slo.TrustCheck.Gravity;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit in words: {@code below 80 %}
  */
-record Question(String name, String limit, Gravity gravity) {
+record Question(Message name, Message limit, Gravity gravity) {
 
-  TrustCheck unknown(String why) {
-    return new TrustCheck(name, null, why, limit, null, gravity, "", "");
+  Question(String name, String limit, Gravity gravity) {
+    this(Message.of(name), Message.of(limit), gravity);
   }
 
-  TrustCheck held(String measured, @Nullable Double shareOfLimit) {
-    return new TrustCheck(name, true, measured, limit, shareOfLimit, gravity, "", "");
+  TrustCheck unknown(Message why) {
+    return new TrustCheck(name, null, why, limit, null, gravity, Message.NONE, Message.NONE);
   }
 
-  TrustCheck broken(String measured, @Nullable Double shareOfLimit, String finding, String mend) {
+  TrustCheck held(Message measured, @Nullable Double shareOfLimit) {
+    return new TrustCheck(
+        name, true, measured, limit, shareOfLimit, gravity, Message.NONE, Message.NONE);
+  }
+
+  TrustCheck broken(
+      Message measured, @Nullable Double shareOfLimit, Message finding, Message mend) {
     return new TrustCheck(name, false, measured, limit, shareOfLimit, gravity, finding, mend);
   }
 

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Damage;
 import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.slo.TrustCheck.Gravity;
@@ -17,11 +18,11 @@ final class RawLogIntact implements Check {
     List<Damage> damages = grounds.log().damages();
     return Optional.of(
         damages.isEmpty()
-            ? QUESTION.held("no damage", null)
+            ? QUESTION.held(Message.of("no damage"), null)
             : QUESTION.broken(
-                damages.get(0).reason(),
+                Message.name(damages.get(0).reason()),
                 null,
-                "",
-                "What stands before the damage counts; run it again for the rest."));
+                Message.NONE,
+                Message.of("What stands before the damage counts; run it again for the rest.")));
   }
 }

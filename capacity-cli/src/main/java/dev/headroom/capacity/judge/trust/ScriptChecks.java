@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.GeneratorFact;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.TrustCheck;
@@ -22,16 +23,18 @@ final class ScriptChecks implements Check {
     if (held + failed == 0) {
       return Optional.empty();
     }
-    String measured = Numbers.of(failed, "") + " of " + Numbers.of(held + failed, "") + " failed";
+    Message measured =
+        Message.of("{0} of {1} failed", Numbers.of(failed, ""), Numbers.of(held + failed, ""));
     return Optional.of(
         failed == 0
             ? QUESTION.held(measured, null)
             : QUESTION.broken(
                 measured,
                 null,
-                "Checks in the load script: "
-                    + measured
-                    + "; requests with a wrong answer count as OK where only a check noticed",
-                "Look the failed checks up in the tool's own summary."));
+                Message.of(
+                    "Checks in the load script: {0}; requests with a wrong answer count as OK where"
+                        + " only a check noticed",
+                    measured),
+                Message.of("Look the failed checks up in the tool's own summary.")));
   }
 }

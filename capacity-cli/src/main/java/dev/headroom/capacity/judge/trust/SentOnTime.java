@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.ObservedRequests;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.TrustCheck;
@@ -52,23 +53,20 @@ final class SentOnTime implements Check {
     Sensitivity at = worst.at();
     Question question =
         new Question(
-            "Requests sent on time",
-            "below " + Numbers.of(at.allowedMs(), "ms") + " late",
+            Message.of("Requests sent on time"),
+            Message.of("below {0} late", Numbers.of(at.allowedMs(), "ms")),
             Gravity.INVALIDATES);
-    String millis = Numbers.of(worst.millis(), "ms");
-    String measured = millis + " late at p" + Numbers.of(at.percentile(), "");
+    Message millis = Numbers.of(worst.millis(), "ms");
+    Message measured = Message.of("{0} late at p{1}", millis, Numbers.of(at.percentile(), ""));
     return worst.share() < 1
         ? question.held(measured, worst.share())
         : question.broken(
             measured,
             worst.share(),
-            "The generator sent "
-                + Numbers.of(at.slowerPercent(), "%")
-                + " of the requests "
-                + millis
-                + " or more after their time, beside response times of "
-                + Numbers.of(at.responseMs(), "ms")
-                + ", so these times are partly its own",
+            Message.of(
+                "The generator sent {0} of the requests {1} or more after their time, beside response"
+                    + " times of {2}, so these times are partly its own",
+                Numbers.of(at.slowerPercent(), "%"), millis, Numbers.of(at.responseMs(), "ms")),
             Mend.moreGenerator(grounds));
   }
 }

@@ -1,5 +1,7 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.message.Name;
 import dev.headroom.capacity.run.Phase;
 import dev.headroom.capacity.run.Window;
 import dev.headroom.capacity.slo.Numbers;
@@ -29,22 +31,38 @@ final class Steady implements Check {
   private static final Question QUESTION =
       new Question("Steady under steady load", "within 10 %", Gravity.WARNS);
 
-  private record Drift(String of, String phase, Growth growth) {
+  private record Drift(boolean throughput, String phase, Growth growth) {
     /** The least change that the interval allows, in percent; 0 where it may be none. */
     double least() {
       return Math.max(0, Math.max(growth.low(), -growth.high()));
     }
 
-    String text() {
-      String direction = growth.percent() > 0 ? " grew by " : " fell by ";
-      return of
-          + direction
-          + Numbers.of(Math.abs(growth.percent()), "%")
-          + " in "
-          + phase
-          + ", by "
-          + Numbers.of(least(), "%")
-          + " at least";
+    Message text() {
+      return told(
+          throughput
+              ? "throughput grew by {0} in {1}, by {2} at least"
+              : "the median response time grew by {0} in {1}, by {2} at least",
+          throughput
+              ? "throughput fell by {0} in {1}, by {2} at least"
+              : "the median response time fell by {0} in {1}, by {2} at least");
+    }
+
+    Message finding() {
+      return told(
+          throughput
+              ? "Under a steady load throughput grew by {0} in {1}, by {2} at least"
+              : "Under a steady load the median response time grew by {0} in {1}, by {2} at least",
+          throughput
+              ? "Under a steady load throughput fell by {0} in {1}, by {2} at least"
+              : "Under a steady load the median response time fell by {0} in {1}, by {2} at least");
+    }
+
+    private Message told(String grew, String fell) {
+      return Message.of(
+          growth.percent() > 0 ? grew : fell,
+          Numbers.of(Math.abs(growth.percent()), "%"),
+          new Name(phase),
+          Numbers.of(least(), "%"));
     }
   }
 
@@ -66,14 +84,14 @@ final class Steady implements Check {
   private static TrustCheck judge(Drift worst) {
     double share = worst.least() / LIMIT_PERCENT;
     return share < 1
-        ? QUESTION.held("no drift beyond noise", share)
+        ? QUESTION.held(Message.of("no drift beyond noise"), share)
         : QUESTION.broken(
             worst.text(),
             share,
-            "Under a steady load " + worst.text(),
+            worst.finding(),
             worst.growth().percent() < 0
-                ? "Give it a longer warm-up."
-                : "Run longer, to see where it ends.");
+                ? Message.of("Give it a longer warm-up.")
+                : Message.of("Run longer, to see where it ends."));
   }
 
   private static boolean constant(List<Phase> phases, String name) {
@@ -89,13 +107,13 @@ final class Steady implements Check {
   private static Stream<Drift> drifts(Grounds grounds, LoadPlan.Part part) {
     RequestStatistics requests = RequestStatistics.of(grounds.log(), part.window());
     return Stream.of(
-            drift("the median response time", part, requests, Steady::median),
-            drift("throughput", part, requests, DurationCounts::count))
+            drift(false, part, requests, Steady::median),
+            drift(true, part, requests, DurationCounts::count))
         .flatMap(Optional::stream);
   }
 
   private static Optional<Drift> drift(
-      String of,
+      boolean throughput,
       LoadPlan.Part part,
       RequestStatistics requests,
       ToDoubleFunction<DurationCounts> level) {
@@ -106,7 +124,7 @@ final class Steady implements Check {
                     .mapToDouble(level)
                     .toArray());
     boolean bounded = growth != null && Double.isFinite(growth.low() + growth.high());
-    return bounded ? Optional.of(new Drift(of, part.name(), growth)) : Optional.empty();
+    return bounded ? Optional.of(new Drift(throughput, part.name(), growth)) : Optional.empty();
   }
 
   private static double median(DurationCounts durations) {

@@ -3,7 +3,7 @@ package dev.headroom.capacity.report.html;
 import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Formats;
-import dev.headroom.capacity.report.text.Names;
+import dev.headroom.capacity.report.text.Plain;
 import java.util.List;
 
 /** A correctness check, with its closest call or its witnesses. */
@@ -12,9 +12,9 @@ public record InvariantRow(
 
   static InvariantRow of(Invariant invariant) {
     boolean broken = Boolean.FALSE.equals(invariant.held());
-    List<String> seen = invariant.witnesses();
+    List<Message> seen = invariant.witnesses();
     if (!broken) {
-      String call = invariant.closestCall();
+      Message call = invariant.closestCall();
       seen =
           call != null
               ? List.of(call)
@@ -22,10 +22,10 @@ public record InvariantRow(
     }
     return new InvariantRow(
         Mark.of(invariant.held()),
-        Message.name(Names.shown(invariant.name())),
+        invariant.name(),
         Formats.count(invariant.checked()),
         Formats.count(invariant.violations()),
-        seen.stream().map(Names::sentence).map(Message::data).toList());
+        seen.stream().map(Plain::of).toList());
   }
 
   /** Broken first, then what could not be told. */

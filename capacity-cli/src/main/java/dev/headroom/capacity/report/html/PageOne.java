@@ -8,6 +8,7 @@ import dev.headroom.capacity.report.text.Headline;
 import dev.headroom.capacity.report.text.Lede;
 import dev.headroom.capacity.report.text.Names;
 import dev.headroom.capacity.report.text.ObjectiveText;
+import dev.headroom.capacity.report.text.Plain;
 import dev.headroom.capacity.report.text.ScaleText;
 import dev.headroom.capacity.report.text.TrustText;
 import dev.headroom.capacity.run.RunManifest;
@@ -69,7 +70,7 @@ public record PageOne(
 
   private static List<Message> believe(JudgedRun run) {
     List<Message> lines = new ArrayList<>(Believe.broken(run.trust()));
-    run.warnings().stream().limit(MOST_WARNINGS).map(Message::data).forEach(lines::add);
+    run.warnings().stream().limit(MOST_WARNINGS).map(Plain::of).forEach(lines::add);
     if (run.warnings().size() > MOST_WARNINGS) {
       lines.add(
           Message.counted(

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.report.text.Plain;
 import dev.headroom.capacity.slo.TrustCheck;
 import java.util.List;
 import java.util.Objects;
@@ -32,14 +33,10 @@ public record TrustRow(
     String cls = mark == Mark.BROKEN ? "fail" : "";
     return new TrustRow(
         mark,
-        Message.data(check.name()),
-        Message.data(check.measured()),
-        Message.data(check.limit()),
+        check.name(),
+        Plain.of(check.measured()),
+        check.limit(),
         share == null ? null : ShareBar.of(share, limitAt, cls),
-        mark == Mark.HELD ? Message.NONE : said(check.mend()));
-  }
-
-  private static Message said(Object sentence) {
-    return String.valueOf(sentence).isEmpty() ? Message.NONE : Message.data(sentence);
+        mark == Mark.HELD ? Message.NONE : check.mend());
   }
 }

@@ -42,7 +42,7 @@ public final class TerminalReport {
     report.out.append(WaitTable.render(run, terminal));
     report.correctness(run);
     report.trust(run);
-    run.warnings().forEach(warning -> report.marked('!', warning));
+    run.warnings().forEach(warning -> report.marked('!', warning.toString()));
     for (Diagnosis.Action action : run.diagnosis().actions()) {
       report.marked('\u00b7', action.what() + " " + action.why());
     }

@@ -47,7 +47,7 @@ public final class Headline {
   }
 
   private static String reason(JudgedRun run, String otherwise) {
-    String given = run.reasons().isEmpty() ? otherwise : run.reasons().get(0);
+    String given = run.reasons().isEmpty() ? otherwise : run.reasons().get(0).toString();
     String reason = uncapitalised(given.replaceFirst("^No verdict: ", ""));
     return reason.endsWith(".") ? reason : reason + ".";
   }

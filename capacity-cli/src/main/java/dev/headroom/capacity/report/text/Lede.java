@@ -3,6 +3,7 @@ package dev.headroom.capacity.report.text;
 import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.judge.BreakPoint;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Damage;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.slo.Evaluation;
@@ -97,7 +98,7 @@ public final class Lede {
       notices.add(damage(damage));
     }
     if (run.verdict() != Verdict.PASS && run.verdict() != Verdict.FAIL) {
-      run.reasons().stream().skip(1).forEach(notices::add);
+      run.reasons().stream().skip(1).map(Message::toString).forEach(notices::add);
     }
     return notices;
   }

@@ -71,7 +71,7 @@ public record ObjectiveText(
         left != null && left < 0,
         tight,
         share,
-        objective.reason());
+        objective.reason() == null ? null : objective.reason().toString());
   }
 
   /** What is left of the error budget, in words. */

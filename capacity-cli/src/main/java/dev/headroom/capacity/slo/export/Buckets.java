@@ -33,7 +33,7 @@ final class Buckets {
     if (Math.abs(chosen - limitMs) < 1e-6) {
       return List.of();
     }
-    String limit = Numbers.of(limitMs, "ms");
+    String limit = Numbers.of(limitMs, "ms").toString();
     return List.of(
         metric
             + " has no bucket at "

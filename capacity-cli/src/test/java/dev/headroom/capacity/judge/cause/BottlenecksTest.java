@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.capacity.judge.Diagnosis;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.slo.TrustCheck.Gravity;
 import dev.headroom.capacity.slo.Verdict;
@@ -57,14 +58,14 @@ class BottlenecksTest {
             .promising("response time p95", "< 500 ms")
             .broken(
                 new TrustCheck(
-                    "Generator CPU",
+                    Message.of("Generator CPU"),
                     false,
-                    "97 %",
-                    "below 80 %",
+                    Message.of("97 %"),
+                    Message.of("below 80 %"),
                     1.2,
                     Gravity.INVALIDATES,
-                    "The generator\u2019s CPU was at 97 %",
-                    "Use --injectors 2."))
+                    Message.of("The generator\u2019s CPU was at 97 %"),
+                    Message.of("Use --injectors 2.")))
             .judged(Verdict.INVALID)
             .diagnosis();
 

@@ -23,7 +23,7 @@ class GeneratorTest {
     TrustCheck check =
         invalidates(MadeUpRun.closed().sampled("generator.cpu.percent", 97), new GeneratorCpu());
 
-    assertThat(check.inSentences())
+    assertThat(check.inSentences().toString())
         .isEqualTo(
             "The generator's CPU was at 97 %, so these times are partly its own. Use --injectors 2.");
   }
@@ -37,7 +37,7 @@ class GeneratorTest {
                 .sampled("machine.cpu.percent", 99.4),
             new GeneratorCpu());
 
-    assertThat(check.mend()).contains("--scale").doesNotContain("--injectors");
+    assertThat(check.mend().toString()).contains("--scale").doesNotContain("--injectors");
   }
 
   @Test
@@ -48,7 +48,8 @@ class GeneratorTest {
             .sampled(1, "generator.cpu.percent", 41)
             .sampled(2, "generator.cpu.percent", 41);
 
-    assertThat(invalidates(run, new GeneratorCpu()).mend()).isEqualTo("Use --injectors 3.");
+    assertThat(invalidates(run, new GeneratorCpu()).mend().toString())
+        .isEqualTo("Use --injectors 3.");
   }
 
   @Test
@@ -58,7 +59,7 @@ class GeneratorTest {
             .sampled("generator.cpu.percent", 12)
             .sampled("generator.cpu.allowed.percent", 96);
 
-    assertThat(invalidates(run, new GeneratorCpu()).mend()).contains("more cores");
+    assertThat(invalidates(run, new GeneratorCpu()).mend().toString()).contains("more cores");
   }
 
   @Test
@@ -94,8 +95,8 @@ class GeneratorTest {
             MadeUpRun.open().withArrivals().sampled("generator.lateness.millis", 200),
             new GeneratorClock());
     // of each second 200 ms stand still: 5 % of all instants wait 150 ms or more
-    assertThat(check.measured()).isEqualTo("150 ms at p95");
-    assertThat(check.inSentences()).contains("up to 200 ms", "150 ms can be its own");
+    assertThat(check.measured()).hasToString("150 ms at p95");
+    assertThat(check.inSentences().toString()).contains("up to 200 ms", "150 ms can be its own");
   }
 
   @Test
@@ -112,7 +113,8 @@ class GeneratorTest {
     holds(run, new GeneratorClock());
     assertThat(
             invalidates(run.promising("response time p98", "< 200 ms"), new GeneratorClock())
-                .measured())
+                .measured()
+                .toString())
         .endsWith("at p98");
   }
 
@@ -134,7 +136,7 @@ class GeneratorTest {
         invalidates(
             MadeUpRun.open().withArrivals(due -> due % 1_000 < 60 ? 40 : 0), new SentOnTime());
 
-    assertThat(check.inSentences())
+    assertThat(check.inSentences().toString())
         .isEqualTo(
             "The generator sent 5 % of the requests 40 ms or more after their time, beside response"
                 + " times of 30 ms, so these times are partly its own. Use --injectors 2.");
@@ -145,7 +147,7 @@ class GeneratorTest {
     MadeUpRun run = MadeUpRun.open().withArrivals(due -> 25);
     run.promising("response time p95", "< 10 s");
 
-    assertThat(invalidates(run, new SentOnTime()).measured()).isEqualTo("25 ms late at p50");
+    assertThat(invalidates(run, new SentOnTime()).measured()).hasToString("25 ms late at p50");
   }
 
   @Test

@@ -31,7 +31,7 @@ class SteadyTest {
 
     assertThat(check.broken()).isTrue();
     assertThat(check.gravity()).isEqualTo(Gravity.WARNS);
-    assertThat(check.finding())
+    assertThat(check.finding().toString())
         .startsWith("Under a steady load the median response time grew by 6")
         .endsWith("% at least");
   }
@@ -40,7 +40,7 @@ class SteadyTest {
   void response_times_that_fall_ask_for_a_longer_warm_up() {
     TrustCheck check = GeneratorTest.only(requests(at -> 200 - at / 600, 1), new Steady());
 
-    assertThat(check.mend()).isEqualTo("Give it a longer warm-up.");
+    assertThat(check.mend()).hasToString("Give it a longer warm-up.");
   }
 
   @Test
@@ -49,7 +49,8 @@ class SteadyTest {
     for (int at = 0, gap = 10; at < SECONDS * 1_000; at += gap, gap = 10 + at / 6_000) {
       run.request(at, 30);
     }
-    assertThat(GeneratorTest.only(run, new Steady()).measured()).startsWith("throughput fell by");
+    assertThat(GeneratorTest.only(run, new Steady()).measured().toString())
+        .startsWith("throughput fell by");
   }
 
   @Test
