@@ -28,7 +28,10 @@ final class Actions {
           case INVALID -> mends(scene);
           case INCONCLUSIVE -> Stream.concat(mends(scene), longer(scene).stream());
           case FAIL -> named.stream().flatMap(one -> one.actions().stream());
-          case PASS -> room(scene, resources).stream();
+          case PASS ->
+              named.isEmpty()
+                  ? room(scene, resources).stream()
+                  : named.stream().flatMap(one -> one.actions().stream());
         };
     return found.distinct().limit(MOST).toList();
   }
@@ -110,7 +113,8 @@ final class Actions {
     Evaluation tightest = null;
     for (Evaluation evaluation : scene.evaluations()) {
       double least = tightest == null ? TIGHT : left(tightest);
-      tightest = left(evaluation) < least ? evaluation : tightest;
+      boolean met = Boolean.TRUE.equals(evaluation.met());
+      tightest = met && left(evaluation) < least ? evaluation : tightest;
     }
     return tightest;
   }

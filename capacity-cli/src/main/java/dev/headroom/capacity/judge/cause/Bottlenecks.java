@@ -31,7 +31,7 @@ final class Bottlenecks {
    * @param missed name of the objective that was missed, null where none was
    */
   static List<Bottleneck> of(
-      List<Suspicion> named, @Nullable String missed, List<Resource> resources, Scene scene) {
+      List<Suspicion> named, @Nullable String missed, List<Resource> resources) {
     List<Bottleneck> bottlenecks = new ArrayList<>();
     for (Suspicion one : named) {
       Message evidence =
@@ -43,14 +43,13 @@ final class Bottlenecks {
     for (Resource resource : resources) {
       boolean told = named.stream().anyMatch(one -> one.resource().equals(resource.name()));
       if (!told && resource.utilisation() >= WORTH_TELLING && bottlenecks.size() < MOST) {
-        bottlenecks.add(
-            new Bottleneck(resource.name(), evidence(resource, scene), advice(resource)));
+        bottlenecks.add(new Bottleneck(resource.name(), evidence(resource), advice(resource)));
       }
     }
     return List.copyOf(bottlenecks);
   }
 
-  private static Message evidence(Resource resource, Scene scene) {
+  private static Message evidence(Resource resource) {
     Message used =
         Message.of(
             "{0} of {1} was in use on average",

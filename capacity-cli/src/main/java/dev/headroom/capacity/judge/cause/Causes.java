@@ -37,21 +37,27 @@ public final class Causes {
   public static Diagnosis of(Scene scene) {
     Samples samples = scene.samples();
     List<Resource> resources = Bottlenecks.resources(scene, samples);
-    if (scene.verdict() != Verdict.FAIL || scene.otherwise()) {
+    String missed = missed(scene);
+    boolean failed = scene.verdict() == Verdict.FAIL;
+    // a load that rose until something broke passes, too, and says what broke it
+    boolean judged = failed || scene.verdict() == Verdict.PASS;
+    if (missed == null || scene.otherwise() || !judged) {
       return new Diagnosis(
           null,
-          Bottlenecks.of(List.of(), null, resources, scene),
+          Bottlenecks.of(List.of(), null, resources),
           Actions.of(scene, List.of(), resources));
     }
     Optional<Trouble> trouble = Trouble.worst(scene);
-    List<Suspicion> found = trouble.map(it -> heard(scene, it)).orElseGet(() -> beside(scene));
+    List<Suspicion> found =
+        trouble.map(it -> heard(scene, samples, it)).orElseGet(() -> beside(scene, samples));
     List<Suspicion> guilty = guilty(found);
-    List<Suspicion> near = found.stream().filter(one -> !guilty.contains(one)).limit(1).toList();
-    List<Suspicion> named = guilty.isEmpty() ? near : guilty;
-    Message clause = joined(named);
-    String missed = missed(scene);
-    List<Bottleneck> bottlenecks = Bottlenecks.of(named, missed, resources, scene);
+    List<Suspicion> named = guilty.isEmpty() ? found.stream().limit(1).toList() : guilty;
+    List<Bottleneck> bottlenecks = Bottlenecks.of(named, missed, resources);
     List<Action> actions = Actions.of(scene, named, resources);
+    if (!failed) {
+      return new Diagnosis(null, bottlenecks, actions);
+    }
+    Message clause = joined(named);
     return new Diagnosis(
         guilty.isEmpty() ? null : clause,
         guilty.isEmpty() ? clause : null,
@@ -67,24 +73,38 @@ public final class Causes {
   }
 
   /** What speaks against anybody, most first. */
-  private static List<Suspicion> heard(Scene scene, Trouble trouble) {
+  private static List<Suspicion> heard(Scene scene, Samples samples, Trouble trouble) {
     List<Suspicion> found = new ArrayList<>();
     for (Suspect suspect : SUSPECTS) {
-      suspect.look(scene, trouble).ifPresent(found::add);
+      suspect.look(scene, samples, trouble).ifPresent(found::add);
     }
     if (found.stream().noneMatch(Suspicion::mechanism)) {
-      new OneFailure().look(scene, trouble).ifPresent(found::add);
+      new OneFailure().look(scene, samples, trouble).ifPresent(found::add);
     }
-    found.sort(
-        Comparator.comparing(Suspicion::mechanism).thenComparing(Suspicion::share).reversed());
+    // threads that are held by something else are its victims
+    Comparator<Suspicion> order =
+        Comparator.comparing(Suspicion::mechanism)
+            .thenComparing(one -> !one.resource().equals(RequestThreads.RESOURCE))
+            .thenComparing(Suspicion::share);
+    found.sort(order.reversed());
     return found;
   }
 
-  private static List<Suspicion> beside(Scene scene) {
+  /** Of these, what the missed metric itself belongs to comes first. */
+  private static List<Suspicion> beside(Scene scene, Samples samples) {
+    int worst = Trouble.worstIndex(scene);
+    String text = worst < 0 ? "" : scene.objectives().get(worst).measure().text();
     return Trouble.besideRequests(scene).stream()
-        .flatMap(trouble -> heard(scene, trouble).stream())
+        .flatMap(trouble -> heard(scene, samples, trouble).stream())
         .map(Suspicion::onlyMeanwhile)
+        .sorted(Comparator.comparing(one -> !text.startsWith(family(one.resource()))))
         .toList();
+  }
+
+  /** {@code app.db} of {@code app.db.pool}. */
+  private static String family(String resource) {
+    int last = resource.lastIndexOf('.');
+    return resource.indexOf('.') == last ? resource : resource.substring(0, last);
   }
 
   /** At most two that explain most of it, and not the same time twice. */

@@ -17,8 +17,7 @@ final class ColdApp implements Suspect {
   private static final double FELL = 0.5;
 
   @Override
-  public Optional<Suspicion> look(Scene scene, Trouble trouble) {
-    Samples samples = scene.samples();
+  public Optional<Suspicion> look(Scene scene, Samples samples, Trouble trouble) {
     double[] compiling = trouble.each(step -> samples.rate("app.compilation.millis", step));
     boolean[] missed = trouble.missed();
     if (trouble.kind() != Trouble.Kind.SLOW

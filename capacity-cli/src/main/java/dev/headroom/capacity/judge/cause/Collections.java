@@ -19,8 +19,7 @@ final class Collections implements Suspect {
   private static final double HEAP_SHORT = 70;
 
   @Override
-  public Optional<Suspicion> look(Scene scene, Trouble trouble) {
-    Samples samples = scene.samples();
+  public Optional<Suspicion> look(Scene scene, Samples samples, Trouble trouble) {
     if (trouble.kind() != Trouble.Kind.SLOW || !samples.has("app.gc.pauseSeconds")) {
       return Optional.empty();
     }

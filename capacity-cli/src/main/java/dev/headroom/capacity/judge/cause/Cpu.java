@@ -15,17 +15,17 @@ final class Cpu implements Suspect {
   static final String RESOURCE = "machine.cpu";
 
   private static final double BUSY = 85;
+  private static final double MACHINE_BUSY = 95;
   private static final double MUCH_COMPILING = 200;
 
   @Override
-  public Optional<Suspicion> look(Scene scene, Trouble trouble) {
-    Samples samples = scene.samples();
+  public Optional<Suspicion> look(Scene scene, Samples samples, Trouble trouble) {
     double[] waited =
         trouble.each(step -> samples.growth("app.requestThreads.cpuWait.seconds", step));
     double[] calls = trouble.each(step -> Double.NaN);
     Optional<Waiting> waiting = Waiting.of(trouble, waited, calls);
-    if (waiting.isPresent()) {
-      return waiting.filter(Waiting::matters).map(w -> because(trouble, samples, w));
+    if (waiting.filter(Waiting::matters).isPresent()) {
+      return waiting.map(w -> because(trouble, samples, w));
     }
     return trouble.kind() == Trouble.Kind.SLOW ? full(trouble, samples) : Optional.empty();
   }
@@ -68,6 +68,13 @@ final class Cpu implements Suspect {
               "The generator took {0} of the CPU that the app shares with it; the app {1}.",
               Say.percent(generator / 100), Say.percent(app / 100)));
     }
+    if (machine >= MACHINE_BUSY && app + generator < machine / 2) {
+      return new Action(
+          Message.of("Run it on a machine that has nothing else to do."),
+          Message.of(
+              "Its CPU was {0} busy, {1} of it by the app and {2} by the load generator.",
+              Say.percent(machine / 100), Say.percent(app / 100), Say.percent(generator / 100)));
+    }
     return new Action(
         Message.of("Give the app more cores, or add an instance on another machine."),
         Message.of(
@@ -76,18 +83,26 @@ final class Cpu implements Suspect {
   }
 
   private static Optional<Suspicion> full(Trouble trouble, Samples samples) {
-    double[] busy = trouble.each(step -> samples.highestLevel("app.cpu.percent", step));
-    double mean = samples.highestLevel("app.cpu.percent", trouble.span());
+    double app = samples.highestLevel("app.cpu.percent", trouble.span());
+    double machine = samples.level("machine.cpu.percent", trouble.span());
+    boolean ofApp = app >= BUSY;
+    String metric = ofApp ? "app.cpu.percent" : "machine.cpu.percent";
+    double[] busy = trouble.each(step -> samples.highestLevel(metric, step));
     Alignment alignment = Alignment.of(busy, trouble.missed());
-    if (!(mean >= BUSY) || alignment == Alignment.CONTRADICTS || alignment == Alignment.UNSURE) {
+    boolean apart = alignment == Alignment.CONTRADICTS || alignment == Alignment.UNSURE;
+    if (!ofApp && !(machine >= MACHINE_BUSY) || apart) {
       return Optional.empty();
     }
+    Message clause =
+        ofApp
+            ? Message.of("the app used {0} of its CPU on average", Say.percent(app / 100))
+            : Message.of("the machine\u2019s CPU was {0} busy", Say.percent(machine / 100));
     return Optional.of(
         new Suspicion(
-            "app.cpu",
+            ofApp ? "app.cpu" : RESOURCE,
             false,
             0,
-            Message.of("the app used {0} of its CPU on average", Say.percent(mean / 100)),
+            clause,
             Message.of("Give the app more cores, or calls less to compute."),
             List.of(action(trouble.span(), samples))));
   }

@@ -18,8 +18,7 @@ final class DatabasePool implements Suspect {
   private static final double FULL = 0.85;
 
   @Override
-  public Optional<Suspicion> look(Scene scene, Trouble trouble) {
-    Samples samples = scene.samples();
+  public Optional<Suspicion> look(Scene scene, Samples samples, Trouble trouble) {
     return trouble.kind() == Trouble.Kind.SLOW
         ? slow(scene, trouble, samples)
         : refused(scene, trouble, samples);

@@ -16,8 +16,7 @@ final class DatabaseWork implements Suspect {
   private static final double MOST = 0.5;
 
   @Override
-  public Optional<Suspicion> look(Scene scene, Trouble trouble) {
-    Samples samples = scene.samples();
+  public Optional<Suspicion> look(Scene scene, Samples samples, Trouble trouble) {
     double[] spent = trouble.each(step -> samples.growth("app.db.usage.seconds", step));
     double[] visits = trouble.each(step -> samples.growth("app.db.usages", step));
     double answer = samples.level("mariadb.answer.millis", trouble.span());

@@ -17,7 +17,7 @@ final class OneFailure implements Suspect {
   private static final int LONGEST = 80;
 
   @Override
-  public Optional<Suspicion> look(Scene scene, Trouble trouble) {
+  public Optional<Suspicion> look(Scene scene, Samples samples, Trouble trouble) {
     if (trouble.kind() != Trouble.Kind.FAILING) {
       return Optional.empty();
     }

@@ -17,8 +17,7 @@ final class Redis implements Suspect {
   private static final double THREAD_FULL = 0.85;
 
   @Override
-  public Optional<Suspicion> look(Scene scene, Trouble trouble) {
-    Samples samples = scene.samples();
+  public Optional<Suspicion> look(Scene scene, Samples samples, Trouble trouble) {
     boolean timed = samples.has("app.redis.seconds");
     double[] spent =
         trouble.each(

@@ -11,8 +11,8 @@ final class Refused implements Suspect {
   static final String RESOURCE = "app.protection";
 
   @Override
-  public Optional<Suspicion> look(Scene scene, Trouble trouble) {
-    double refused = scene.samples().growth("app.refused", scene.window());
+  public Optional<Suspicion> look(Scene scene, Samples samples, Trouble trouble) {
+    double refused = samples.growth("app.refused", scene.window());
     double failures = trouble.failures();
     if (trouble.kind() != Trouble.Kind.FAILING
         || !(refused >= 1)

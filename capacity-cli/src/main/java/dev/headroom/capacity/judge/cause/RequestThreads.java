@@ -15,10 +15,10 @@ final class RequestThreads implements Suspect {
   static final String RESOURCE = "app.requestThreads";
 
   private static final double ALL_BUSY = 0.95;
+  private static final double CPU_FULL_PERCENT = 85;
 
   @Override
-  public Optional<Suspicion> look(Scene scene, Trouble trouble) {
-    Samples samples = scene.samples();
+  public Optional<Suspicion> look(Scene scene, Samples samples, Trouble trouble) {
     double[] waited =
         trouble.each(
             step ->
@@ -28,11 +28,18 @@ final class RequestThreads implements Suspect {
     double[] visits = trouble.each(step -> Double.NaN);
     Optional<Waiting> waiting = Waiting.of(trouble, waited, visits);
     return waiting.isPresent()
-        ? waiting.filter(Waiting::matters).map(RequestThreads::because)
+        ? waiting.filter(Waiting::matters).map(w -> because(trouble, samples, w))
         : allBusy(trouble, samples);
   }
 
-  private static Suspicion because(Waiting waiting) {
+  private static Suspicion because(Trouble trouble, Samples samples, Waiting waiting) {
+    double machine = samples.level("machine.cpu.percent", trouble.span());
+    double app = samples.highestLevel("app.cpu.percent", trouble.span());
+    boolean noRoom = machine >= CPU_FULL_PERCENT || app >= CPU_FULL_PERCENT;
+    Message what =
+        noRoom
+            ? Message.of("Give the app more cores: more threads would only share those it has.")
+            : Message.of("Raise server.tomcat.threads.max, unless threads only wait for others.");
     return new Suspicion(
         RESOURCE,
         waiting.inTime(),
@@ -43,7 +50,7 @@ final class RequestThreads implements Suspect {
         Message.of("Let calls hold threads for a shorter time, or give the server more of them."),
         List.of(
             new Action(
-                Message.of("Raise server.tomcat.threads.max, unless threads only wait for others."),
+                what,
                 Message.of(
                     "{0} of the response time had passed before a thread took the call (Little\u2019s"
                         + " law).",

@@ -11,8 +11,7 @@ final class RowLocks implements Suspect {
   static final String RESOURCE = "database.rows";
 
   @Override
-  public Optional<Suspicion> look(Scene scene, Trouble trouble) {
-    Samples samples = scene.samples();
+  public Optional<Suspicion> look(Scene scene, Samples samples, Trouble trouble) {
     double[] spent = trouble.each(step -> samples.growth("mariadb.rowLock.seconds", step));
     double[] visits = trouble.each(step -> samples.growth("mariadb.rowLock.waits", step));
     return Waiting.of(trouble, spent, visits).filter(Waiting::matters).map(RowLocks::suspicion);

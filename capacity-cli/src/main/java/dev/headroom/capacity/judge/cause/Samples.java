@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class Samples {
 
   /** Longer without a sample, and nothing is said of the time between. */
-  private static final long LONGEST_GAP_MS = 10_000;
+  private static final long LONGEST_GAP_MS = 30_000;
 
   private final Map<String, Map<Integer, List<MetricSample>>> series = new HashMap<>();
 
@@ -63,16 +63,34 @@ final class Samples {
   /** The highest single sample within a window; NaN where there is none. */
   double peak(String metric, Window window) {
     return instancesOf(metric).values().stream()
-        .flatMap(List::stream)
-        .filter(sample -> window.contains(sample.atMillis()))
+        .flatMap(samples -> within(samples, window).stream())
         .mapToDouble(MetricSample::value)
         .max()
         .orElse(Double.NaN);
   }
 
+  /** How many of them were taken before. */
+  private static int before(List<MetricSample> samples, long atMillis) {
+    int low = 0;
+    int high = samples.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (samples.get(middle).atMillis() < atMillis) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static List<MetricSample> within(List<MetricSample> samples, Window window) {
+    return samples.subList(
+        before(samples, window.fromMillis()), before(samples, window.toMillis()));
+  }
+
   private static double mean(List<MetricSample> samples, Window window) {
-    return samples.stream()
-        .filter(sample -> window.contains(sample.atMillis()))
+    return within(samples, window).stream()
         .mapToDouble(MetricSample::value)
         .average()
         .orElse(Double.NaN);
@@ -93,7 +111,11 @@ final class Samples {
   private static double growth(List<MetricSample> samples, Window window) {
     double grown = 0;
     long covered = 0;
-    for (int i = 1; i < samples.size(); i++) {
+    int first = Math.max(1, before(samples, window.fromMillis()));
+    for (int i = first; i < samples.size(); i++) {
+      if (samples.get(i - 1).atMillis() >= window.toMillis()) {
+        break;
+      }
       long from = samples.get(i - 1).atMillis();
       long to = samples.get(i).atMillis();
       long inside = Math.min(to, window.toMillis()) - Math.max(from, window.fromMillis());

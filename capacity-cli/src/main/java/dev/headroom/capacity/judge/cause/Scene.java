@@ -40,13 +40,15 @@ public record Scene(
     Verdict verdict,
     boolean otherwise) {
 
+  private static final long REACH_MS = 30_000;
+
   Samples samples() {
     return new Samples(metrics.stream().filter(s -> near(s.atMillis())).toList());
   }
 
   /** With a sample on either side, so that totals are known at both ends. */
   private boolean near(long atMillis) {
-    return atMillis >= window.fromMillis() - 10_000 && atMillis <= window.toMillis() + 10_000;
+    return atMillis >= window.fromMillis() - REACH_MS && atMillis <= window.toMillis() + REACH_MS;
   }
 
   boolean open() {

@@ -180,6 +180,24 @@ class CausesTest {
   }
 
   @Test
+  void a_machine_that_others_kept_busy_is_told_before_the_threads_that_suffered() {
+    Diagnosis diagnosis =
+        new MadeUpTrouble()
+            .promisingOf("app.consumer.lag", "< 10")
+            .level("app.consumer.lag", s -> 100)
+            .slower(s -> 400)
+            .level("app.requests.queued", s -> CALLS * 0.3)
+            .level("machine.cpu.percent", s -> 100)
+            .level("app.cpu.percent", s -> 12)
+            .level("generator.cpu.percent", s -> 7)
+            .diagnosis();
+
+    assertThat(diagnosis.meanwhile()).hasToString("the machine\u2019s CPU was 100\u00a0% busy");
+    assertThat(diagnosis.actions().get(0).what())
+        .hasToString("Run it on a machine that has nothing else to do.");
+  }
+
+  @Test
   void an_app_that_is_still_compiled_may_be_why_the_first_calls_are_slow_and_no_more() {
     Diagnosis diagnosis =
         new MadeUpTrouble()
