@@ -97,7 +97,9 @@ public final class Causes {
     return Trouble.besideRequests(scene).stream()
         .flatMap(trouble -> heard(scene, samples, trouble).stream())
         .map(Suspicion::onlyMeanwhile)
-        .sorted(Comparator.comparing(one -> !text.startsWith(family(one.resource()))))
+        .sorted(
+            Comparator.comparing((Suspicion one) -> !text.startsWith(family(one.resource())))
+                .thenComparing(one -> one.resource().equals(RequestThreads.RESOURCE)))
         .toList();
   }
 
