@@ -60,7 +60,59 @@ public record JudgedRun(
     @Nullable BreakPoint breakPoint,
     Estimates estimates,
     Diagnosis diagnosis,
-    @Nullable Comparison comparison) {
+    @Nullable Comparison comparison,
+    Further further) {
+  /** Results of which nothing further is known. */
+  public JudgedRun(
+      @Nullable RunManifest manifest,
+      String source,
+      Verdict verdict,
+      List<Message> reasons,
+      Window window,
+      List<RequestFigures> requests,
+      List<Evaluation> objectives,
+      List<Invariant> invariants,
+      List<TrustCheck> trust,
+      List<Message> warnings,
+      long bucketMillis,
+      List<Bucket> buckets,
+      Heatmap heatmap,
+      Map<String, double[]> p95ByRequest,
+      Map<String, double[]> distribution,
+      List<FailureKind> failures,
+      List<MetricSample> metrics,
+      List<Damage> damages,
+      Observed observed,
+      @Nullable BreakPoint breakPoint,
+      Estimates estimates,
+      Diagnosis diagnosis,
+      @Nullable Comparison comparison) {
+    this(
+        manifest,
+        source,
+        verdict,
+        reasons,
+        window,
+        requests,
+        objectives,
+        invariants,
+        trust,
+        warnings,
+        bucketMillis,
+        buckets,
+        heatmap,
+        p95ByRequest,
+        distribution,
+        failures,
+        metrics,
+        damages,
+        observed,
+        breakPoint,
+        estimates,
+        diagnosis,
+        comparison,
+        Further.NONE);
+  }
 
   /** Results of which nothing was observed beside the raw log, and whose load just ended. */
   public JudgedRun(

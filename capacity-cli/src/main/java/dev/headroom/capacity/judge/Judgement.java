@@ -202,7 +202,8 @@ final class Judgement {
         breakPoint,
         Estimates.NONE,
         diagnosis(manifest, invariants, trust, metrics, evaluations, failures),
-        null);
+        null,
+        Further.of(log, window, statistics));
   }
 
   /** Of a load that rises until something breaks, about the phase that broke. */

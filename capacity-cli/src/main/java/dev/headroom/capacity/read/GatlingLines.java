@@ -169,10 +169,15 @@ final class GatlingLines {
   private void group(String[] f) throws DamagedException {
     int n = f.length;
     expect(begun && n >= 6, "a group of " + n + " fields");
-    ok(f[n - 1]);
+    boolean ok = ok(f[n - 1]);
     int took = took(f, n - 4);
-    expect(Long.parseLong(f[n - 2]) >= 0, "a group with a negative response time");
-    completed(offset(f[n - 4]) + took);
+    int together = Math.toIntExact(Long.parseLong(f[n - 2]));
+    expect(together >= 0, "a group with a negative response time");
+    String name = String.join(" ", Arrays.copyOfRange(f, 1, n - 4)).replace(",", " / ");
+    int at = offset(f[n - 4]);
+    completed(at + took);
+    log.group(log.groupKind(name, ok), at, together);
+    suspectIs(lineOffset, log::dropLastGroup);
   }
 
   private void error(String[] f) throws DamagedException {

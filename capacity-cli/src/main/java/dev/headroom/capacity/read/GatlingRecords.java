@@ -28,6 +28,10 @@ final class GatlingRecords {
 
   private final ToIntFunction<int[]> newKind = this::newKind;
 
+  private final GatlingKinds groupKinds = new GatlingKinds();
+
+  private final ToIntFunction<int[]> newGroupKind = this::newGroupKind;
+
   private int[] key = new int[8];
   private int scenarios;
   private long recordOffset;
@@ -108,6 +112,11 @@ final class GatlingRecords {
     return log.kind(name(identity, names), strings.get(identity[names]), identity[names + 1] == 1);
   }
 
+  private int newGroupKind(int[] identity) {
+    int names = identity.length - 1;
+    return log.groupKind(name(identity, names), identity[names] == 1);
+  }
+
   private String name(int[] identity, int length) {
     return Arrays.stream(identity, 0, length).mapToObj(strings::get).collect(joining(" / "));
   }
@@ -135,17 +144,25 @@ final class GatlingRecords {
   }
 
   private void readGroup() throws IOException, DamagedException {
-    if (readGroups() == 0) {
+    int length = readGroups();
+    if (length == 0) {
       throw new DamagedException("a group without a name");
     }
     int start = in.readInt();
     int end = in.readInt();
     checkOrder(start, end);
-    if (in.readInt() < 0) {
+    int together = in.readInt();
+    if (together < 0) {
       throw new DamagedException("a group with a negative response time");
     }
-    readBool();
+    boolean ok = readBool();
+    append(length++, ok ? 1 : 0);
+    int kind = groupKinds.kind(key, length, newGroupKind);
     completed(end);
+    log.group(kind, start, together);
+    if (clock.suspect()) {
+      clock.undo(log::dropLastGroup);
+    }
   }
 
   private void readError() throws IOException, DamagedException {

@@ -8,6 +8,8 @@ import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.ScaleText;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.slo.TrustCheck;
+import dev.headroom.capacity.stats.Answers;
+import dev.headroom.capacity.stats.RequestFigures;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +53,8 @@ public final class SummaryJson {
     root.put("durationSeconds", SummaryRows.rounded((ended(run) - started) / 1_000.0));
     root.put("measuredFrom", run.window().fromMillis());
     root.put("measuredTo", run.window().toMillis());
-    root.put("requests", run.requests().stream().map(SummaryRows::request).toList());
+    root.put("requests", rows(run.requests(), run.further().answers()));
+    root.put("groups", rows(run.further().groups(), run.further().groupAnswers()));
     root.put(
         "fromIntended", run.observed().fromIntended().stream().map(SummaryRows::request).toList());
     root.put("observed", run.observed().values().stream().map(SummaryRows::observed).toList());
@@ -87,6 +90,11 @@ public final class SummaryJson {
     map.put("what", action.what().toString());
     map.put("why", action.why().toString());
     return map;
+  }
+
+  private static List<Map<String, @Nullable Object>> rows(
+      List<RequestFigures> rows, Map<String, Answers> answers) {
+    return rows.stream().map(row -> SummaryRows.request(row, answers.get(row.name()))).toList();
   }
 
   private static List<Map<String, @Nullable Object>> phases(BreakPoint breakPoint) {

@@ -4,6 +4,7 @@ import dev.headroom.capacity.judge.BreakPoint;
 import dev.headroom.capacity.judge.PhaseResult;
 import dev.headroom.capacity.slo.Budget;
 import dev.headroom.capacity.slo.Evaluation;
+import dev.headroom.capacity.stats.Answers;
 import dev.headroom.capacity.stats.ObservedFigures;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.math.BigDecimal;
@@ -54,6 +55,30 @@ final class SummaryRows {
     map.put("p999Ms", millis(row.p999Ms()));
     map.put("throughputPerSecond", rounded(row.throughputPerSecond()));
     map.put("tooFew", tooFew(row::supports, "Ms"));
+    return map;
+  }
+
+  /**
+   * @param answers times of all, or null where none failed and they are the same
+   */
+  static Map<String, @Nullable Object> request(RequestFigures row, @Nullable Answers answers) {
+    Map<String, @Nullable Object> map = request(row);
+    map.put("withFailures", answers == null ? null : answers(answers));
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> answers(Answers answers) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("meanMs", millis(answers.meanMs()));
+    map.put("stdDevMs", millis(answers.stdDevMs()));
+    map.put("minMs", millis(answers.minMs()));
+    map.put("maxMs", millis(answers.maxMs()));
+    map.put("p50Ms", millis(answers.p50Ms()));
+    map.put("p75Ms", millis(answers.p75Ms()));
+    map.put("p90Ms", millis(answers.p90Ms()));
+    map.put("p95Ms", millis(answers.p95Ms()));
+    map.put("p99Ms", millis(answers.p99Ms()));
+    map.put("p999Ms", millis(answers.p999Ms()));
     return map;
   }
 

@@ -17,7 +17,11 @@ public final class RequestLog implements RequestColumns {
 
   private final RequestLogBuilder columns;
   private final boolean someApart;
+  private final List<String> names;
+  private final int[] nameOfKind;
+  private final boolean[] okOfKind;
   private final long firstMillis;
+  private final long lastStartMillis;
   private final long lastMillis;
 
   RequestLog(RequestLogBuilder columns) {
@@ -25,13 +29,23 @@ public final class RequestLog implements RequestColumns {
     this.someApart =
         columns.kinds.stream().anyMatch(RequestLogBuilder.Kind::apart)
             && !columns.kinds.stream().allMatch(RequestLogBuilder.Kind::apart);
+    this.names = columns.names.list();
+    this.nameOfKind = columns.kinds.stream().mapToInt(RequestLogBuilder.Kind::name).toArray();
+    this.okOfKind = new boolean[nameOfKind.length];
+    for (int kind = 0; kind < okOfKind.length; kind++) {
+      okOfKind[kind] = columns.kinds.get(kind).ok();
+    }
     long first = Long.MAX_VALUE;
+    long lastStart = Long.MIN_VALUE;
     long last = Long.MIN_VALUE;
     for (int i = 0; i < size(); i++) {
-      first = Math.min(first, startMillis(i));
-      last = Math.max(last, startMillis(i) + columns.wholeMillis(i));
+      long start = startMillis(i);
+      first = Math.min(first, start);
+      lastStart = Math.max(lastStart, start);
+      last = Math.max(last, start + columns.wholeMillis(i));
     }
     this.firstMillis = Math.min(first, columns.coveredFrom);
+    this.lastStartMillis = lastStart;
     this.lastMillis = Math.max(last, columns.coveredTo - 1);
   }
 
@@ -69,7 +83,7 @@ public final class RequestLog implements RequestColumns {
 
   @Override
   public boolean ok(int request) {
-    return kind(request).ok();
+    return okOfKind[columns.requestKinds.get(request)];
   }
 
   @Override
@@ -79,33 +93,34 @@ public final class RequestLog implements RequestColumns {
 
   @Override
   public boolean apart(int request) {
-    return someApart && kind(request).apart();
+    return someApart && columns.kinds.get(columns.requestKinds.get(request)).apart();
   }
 
   /** Index of its name in {@link #names()}. */
   @Override
   public int name(int request) {
-    return kind(request).name();
+    return nameOfKind[columns.requestKinds.get(request)];
   }
 
   /** What the generator noted on it; empty for most that went well. */
   public String message(int request) {
-    return columns.messages.get(kind(request).message());
-  }
-
-  private RequestLogBuilder.Kind kind(int request) {
-    return columns.kinds.get(columns.requestKinds.get(request));
+    return columns.messages.get(columns.kinds.get(columns.requestKinds.get(request)).message());
   }
 
   /** Names of requests with their groups, in order of their first answers. */
   @Override
   public List<String> names() {
-    return columns.names.list();
+    return names;
   }
 
   /** First start of a request, epoch milliseconds. Meaningless where there is none. */
   public long firstMillis() {
     return firstMillis;
+  }
+
+  /** Last start of a request, epoch milliseconds. Meaningless where there is none. */
+  public long lastStartMillis() {
+    return lastStartMillis;
   }
 
   /** Last end of a request, epoch milliseconds. Meaningless where there is none. */
@@ -126,6 +141,11 @@ public final class RequestLog implements RequestColumns {
     return size() == 0
         ? new Window(columns.base, columns.base)
         : new Window(firstMillis, lastMillis + 1);
+  }
+
+  /** Groups of requests, each as long as the requests in it took together. */
+  public RequestColumns groups() {
+    return columns.groups;
   }
 
   /** When people came, epoch milliseconds, sorted. */

@@ -41,6 +41,10 @@ public final class RequestLogBuilder {
       return all.get(index);
     }
 
+    int size() {
+      return all.size();
+    }
+
     List<String> list() {
       return List.copyOf(all);
     }
@@ -70,6 +74,7 @@ public final class RequestLogBuilder {
   final List<Damage> damages = new ArrayList<>();
   final Set<Message> notes = new LinkedHashSet<>();
   final long[] facts = new long[GeneratorFact.values().length];
+  final GroupColumns groups = new GroupColumns();
   long errorCount;
   long coveredFrom = Long.MAX_VALUE;
   long coveredTo = Long.MIN_VALUE + 1;
@@ -196,6 +201,25 @@ public final class RequestLogBuilder {
     requestKinds.removeLast();
   }
 
+  /** Index of a kind of group, to be used with {@link #group}. */
+  public int groupKind(String name, boolean ok) {
+    return groups.kind(clean(name), ok);
+  }
+
+  /**
+   * A group of requests that a person went through.
+   *
+   * @param togetherMs how long its requests took together
+   */
+  public void group(int kind, int startOffset, int togetherMs) {
+    groups.add(kind, startOffset + shift, togetherMs);
+  }
+
+  /** Takes back the group added last. */
+  public void dropLastGroup() {
+    groups.removeLast();
+  }
+
   public void user(boolean start, int offset) {
     (start ? userStarts : userEnds).add(offset + shift);
   }
@@ -229,6 +253,7 @@ public final class RequestLogBuilder {
   /** The log; the same one, however its requests were dealt over raw logs. */
   public RequestLog build() {
     nameInOrderOfFirstAnswers();
+    groups.build(base);
     errors.sort(
         Comparator.comparingLong(RequestLog.GeneratorError::atMillis)
             .thenComparing(RequestLog.GeneratorError::message));
@@ -236,10 +261,11 @@ public final class RequestLogBuilder {
   }
 
   private void nameInOrderOfFirstAnswers() {
-    long[] firstEnds = new long[names.list().size()];
+    long[] firstEnds = new long[names.size()];
     Arrays.fill(firstEnds, Long.MAX_VALUE);
+    int[] nameOfKind = kinds.stream().mapToInt(Kind::name).toArray();
     for (int i = 0; i < starts.size(); i++) {
-      int name = kinds.get(requestKinds.get(i)).name();
+      int name = nameOfKind[requestKinds.get(i)];
       firstEnds[name] = Math.min(firstEnds[name], starts.get(i) + wholeMillis(i));
     }
     int[] order =

@@ -61,6 +61,42 @@ public final class DurationCounts {
     return count == 0 ? 0 : millis((double) sum / count);
   }
 
+  /** Standard deviation of the population, 0 without samples. */
+  public double stdDevMs() {
+    if (count == 0) {
+      return 0;
+    }
+    double mean = (double) sum / count;
+    double squares = 0;
+    for (int page = 0; page < PAGES; page++) {
+      long[] counts = pages[page];
+      for (int i = 0; counts != null && i < PAGE; i++) {
+        double off = (page << PAGE_BITS) + i - mean;
+        squares += counts[i] * off * off;
+      }
+    }
+    for (int i = 0; i < others.size(); i++) {
+      double off = others.value(i) - mean;
+      squares += others.weight(i) * off * off;
+    }
+    return millis(Math.sqrt(squares / count));
+  }
+
+  /** Adds all values of another one of the same resolution. */
+  void addAll(DurationCounts more) {
+    for (int page = 0; page < PAGES; page++) {
+      long[] counts = more.pages[page];
+      for (int i = 0; counts != null && i < PAGE; i++) {
+        if (counts[i] > 0) {
+          add(((long) page << PAGE_BITS) + i, counts[i]);
+        }
+      }
+    }
+    for (int i = 0; i < more.others.size(); i++) {
+      add(more.others.value(i), more.others.weight(i));
+    }
+  }
+
   /** Smallest value, 0 without samples. */
   public double minMs() {
     return count == 0 ? 0 : millis(min);

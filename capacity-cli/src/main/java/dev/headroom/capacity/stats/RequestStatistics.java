@@ -4,6 +4,7 @@ import dev.headroom.capacity.run.RequestColumns;
 import dev.headroom.capacity.run.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class RequestStatistics {
 
   private final Map<String, DurationCounts> okDurations = new LinkedHashMap<>();
   private final Map<String, RequestFigures> figures = new LinkedHashMap<>();
+  private final Map<String, Answers> answers = new LinkedHashMap<>();
 
   private final RequestColumns log;
   private final Window window;
@@ -28,42 +30,50 @@ public final class RequestStatistics {
    */
   public static RequestStatistics of(RequestColumns log, Window window) {
     int names = log.names().size();
-    DurationCounts[] ok = new DurationCounts[names + 1];
-    for (int i = 0; i <= names; i++) {
-      ok[i] = new DurationCounts(log.ticksPerMs());
-    }
-    long[] ko = new long[names + 1];
+    // Those that are apart have counts of their own, behind the others'.
     boolean someApart = log.someApart();
+    DurationCounts[] ok = counts(someApart ? 2 * names : names, log);
+    DurationCounts[] ko = counts(ok.length, log);
     for (int i = 0; i < log.size(); i++) {
-      if (!window.contains(log.startMillis(i))) {
-        continue;
-      }
-      int name = log.name(i);
-      boolean inAll = !someApart || !log.apart(i);
-      if (log.ok(i)) {
-        ok[name].add(log.ticks(i), log.weight(i));
-        if (inAll) {
-          ok[names].add(log.ticks(i), log.weight(i));
-        }
-      } else {
-        ko[name] += log.weight(i);
-        ko[names] += inAll ? log.weight(i) : 0;
+      if (window.contains(log.startMillis(i))) {
+        int slot = someApart && log.apart(i) ? names + log.name(i) : log.name(i);
+        (log.ok(i) ? ok : ko)[slot].add(log.ticks(i), log.weight(i));
       }
     }
     RequestStatistics statistics = new RequestStatistics(log, window);
+    DurationCounts allOk = new DurationCounts(log.ticksPerMs());
+    DurationCounts allKo = new DurationCounts(log.ticksPerMs());
     for (int i = 0; i < names; i++) {
-      if (ok[i].count() + ko[i] > 0) {
+      allOk.addAll(ok[i]);
+      allKo.addAll(ko[i]);
+      if (someApart) {
+        ok[i].addAll(ok[names + i]);
+        ko[i].addAll(ko[names + i]);
+      }
+      if (ok[i].count() + ko[i].count() > 0) {
         statistics.put(log.names().get(i), ok[i], ko[i]);
       }
     }
-    statistics.put(RequestFigures.ALL, ok[names], ko[names]);
+    statistics.put(RequestFigures.ALL, allOk, allKo);
     return statistics;
   }
 
-  private void put(String name, DurationCounts ok, long ko) {
+  private static DurationCounts[] counts(int size, RequestColumns log) {
+    DurationCounts[] counts = new DurationCounts[size];
+    Arrays.setAll(counts, i -> new DurationCounts(log.ticksPerMs()));
+    return counts;
+  }
+
+  private void put(String name, DurationCounts ok, DurationCounts ko) {
     okDurations.put(name, ok);
     figures.remove(name);
-    figures.put(name, figures(name, ok, ko, window));
+    figures.put(name, figures(name, ok, ko.count(), window));
+    if (ko.count() > 0) {
+      ko.addAll(ok);
+      answers.put(name, Answers.of(ko));
+    } else {
+      answers.remove(name);
+    }
   }
 
   private static RequestFigures figures(String name, DurationCounts ok, long ko, Window window) {
@@ -89,6 +99,11 @@ public final class RequestStatistics {
   /** One row a name in order of first answers, then {@code all}. */
   public List<RequestFigures> rows() {
     return new ArrayList<>(figures.values());
+  }
+
+  /** Times with those of failures, by name or {@link RequestFigures#ALL}, where some failed. */
+  public Map<String, Answers> answers() {
+    return Collections.unmodifiableMap(answers);
   }
 
   /** Figures of a name or of {@link RequestFigures#ALL}; empty if there was no such request. */

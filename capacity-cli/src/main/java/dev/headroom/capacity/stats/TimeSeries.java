@@ -58,11 +58,7 @@ public record TimeSeries(
       this.from = from;
       this.width = width;
       this.names = Math.min(log.names().size(), MOST_NAMES);
-      long lastStart = from;
-      for (int i = 0; i < log.size(); i++) {
-        lastStart = Math.max(lastStart, log.startMillis(i));
-      }
-      this.buckets = (int) ((lastStart - from) / width) + 1;
+      this.buckets = (int) ((log.lastStartMillis() - from) / width) + 1;
       this.ends = new int[buckets * (names + 1) + 1];
       this.ok = new int[buckets];
       this.ko = new int[buckets];

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.headroom.capacity.run.Damage;
+import dev.headroom.capacity.run.RequestColumns;
 import dev.headroom.capacity.run.RequestLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +59,12 @@ class MadeLogsTest {
         "none-3.12.0",
         "none-3.15.1",
         "crlf-3.10.5",
-        "latin1-3.11.5"
+        "latin1-3.11.5",
+        "../3.12.0",
+        "../3.13.5",
+        "../3.15.1/mix",
+        "../3.15.1/tiny",
+        "../3.15.1/gap-percentile-bug"
       })
   void a_whole_log_gives_exactly_what_stands_in_it(String name) throws IOException {
     RequestLog log = RunFormat.read(List.of(log(name)));
@@ -155,15 +161,25 @@ class MadeLogsTest {
   private static Map<String, Map<String, Long>> figures(RequestLog log) {
     Map<String, List<Long>> durations = new LinkedHashMap<>();
     Map<String, Long> failed = new LinkedHashMap<>();
+    count(log, "R / ", durations, failed);
+    count(log.groups(), "G / ", durations, failed);
+    durations.remove("G / ALL");
+    Map<String, Map<String, Long>> figures = new TreeMap<>();
+    durations.forEach((row, values) -> figures.put(row, figures(values, failed.get(row))));
+    return figures;
+  }
+
+  private static void count(
+      RequestColumns log,
+      String kind,
+      Map<String, List<Long>> durations,
+      Map<String, Long> failed) {
     for (int i = 0; i < log.size(); i++) {
-      for (String row : List.of("R / ALL", "R / " + log.names().get(log.name(i)))) {
+      for (String row : List.of(kind + "ALL", kind + log.names().get(log.name(i)))) {
         durations.computeIfAbsent(row, r -> new ArrayList<>()).add(log.ticks(i));
         failed.merge(row, log.ok(i) ? 0L : 1L, Long::sum);
       }
     }
-    Map<String, Map<String, Long>> figures = new TreeMap<>();
-    durations.forEach((row, values) -> figures.put(row, figures(values, failed.get(row))));
-    return figures;
   }
 
   private static Map<String, Long> figures(List<Long> values, long failed) {
@@ -192,13 +208,11 @@ class MadeLogsTest {
         .properties()
         .forEach(
             row -> {
-              if (row.getKey().startsWith("R / ")) {
-                Map<String, Long> values = new TreeMap<>();
-                row.getValue()
-                    .properties()
-                    .forEach(v -> values.put(v.getKey(), v.getValue().asLong()));
-                exact.put(row.getKey(), values);
-              }
+              Map<String, Long> values = new TreeMap<>();
+              row.getValue()
+                  .properties()
+                  .forEach(v -> values.put(v.getKey(), v.getValue().asLong()));
+              exact.put(row.getKey(), values);
             });
     return exact;
   }

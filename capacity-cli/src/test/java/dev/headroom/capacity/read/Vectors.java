@@ -16,7 +16,7 @@ public final class Vectors {
     return file(vector + "/simulation.log");
   }
 
-  static Path exact(String vector) {
+  public static Path exact(String vector) {
     return file(vector + "/exact.json");
   }
 
