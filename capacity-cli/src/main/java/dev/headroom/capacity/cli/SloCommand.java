@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "slo",
     description = "Objectives that measurements support; the same objectives as alert rules.",
     mixinStandardHelpOptions = true,
-    subcommands = {SloExportCommand.class})
+    subcommands = {SloRecommendCommand.class, SloExportCommand.class})
 final class SloCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -60,13 +60,19 @@ public final class Judge {
    *     be understood
    */
   public static JudgedRun judge(List<Path> paths, Options options) {
+    return measure(paths, options).run();
+  }
+
+  /** As {@link #judge(List, Options)}, and keeps what it was judged by. */
+  public static Measured measure(List<Path> paths, Options options) {
     if (paths.size() == 1 && isResultsFolder(paths.get(0))) {
       return judgeRun(paths.get(0), options);
     }
     List<Path> files = paths.stream().flatMap(path -> RunFiles.rawLogsAt(path).stream()).toList();
     RequestLog log = RunFormat.read(files, options.unit());
     List<Objective> objectives = options.objectives() == null ? List.of() : options.objectives();
-    return new Judgement(log, window(log, options), objectives, source(files, log)).ofLogs();
+    Judgement judgement = new Judgement(log, window(log, options), objectives, source(files, log));
+    return judgement.measured(judgement.ofLogs());
   }
 
   /** Judges one results folder or raw log as it is. */
@@ -74,7 +80,7 @@ public final class Judge {
     return judge(List.of(path), Options.DEFAULT);
   }
 
-  private static JudgedRun judgeRun(Path folder, Options options) {
+  private static Measured judgeRun(Path folder, Options options) {
     RunManifest manifest = ManifestFile.read(folder);
     List<Path> files = RunFiles.rawLogs(folder);
     RequestLogBuilder builder = new RequestLogBuilder();
@@ -86,9 +92,9 @@ public final class Judge {
       }
     }
     RequestLog log = builder.build();
-    return new Judgement(
-            log, window(log, manifest), objectives(folder, options), source(files, log))
-        .ofRun(folder, manifest, untilBroken(folder));
+    Judgement judgement =
+        new Judgement(log, window(log, manifest), objectives(folder, options), source(files, log));
+    return judgement.measured(judgement.ofRun(folder, manifest, untilBroken(folder)));
   }
 
   private static List<Objective> objectives(Path folder, Options options) {

@@ -39,6 +39,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,7 @@ final class Judgement {
   private final long requests;
   private Observations observations = Observations.none();
   private @Nullable BreakPoint breakPoint;
+  private @Nullable Evidence evidence;
   private final Reasons reasons = new Reasons();
   private final List<Message> warnings = new ArrayList<>();
 
@@ -151,6 +153,7 @@ final class Judgement {
       List<MetricSample> metrics,
       boolean partial) {
     Evidence evidence = Evidence.of(window, statistics, observations, metrics);
+    this.evidence = evidence;
     List<Evaluation> evaluations =
         breakPoint == null ? evaluated(evidence) : breakPoint.objectives();
     reasons.trust(trust);
@@ -238,6 +241,12 @@ final class Judgement {
             trust,
             reasons.verdict(),
             otherwise));
+  }
+
+  /** What a judgement that is made was made by. */
+  Measured measured(JudgedRun run) {
+    Evidence by = Objects.requireNonNull(evidence);
+    return new Measured(run, by, Censoring.of(log, window)::weigh);
   }
 
   private List<Evaluation> evaluated(Evidence evidence) {

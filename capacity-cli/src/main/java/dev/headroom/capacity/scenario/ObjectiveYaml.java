@@ -130,7 +130,7 @@ public final class ObjectiveYaml {
   }
 
   /** The keys of an objective, as {@link #read} understands them. */
-  static Map<String, Object> write(Objective objective) {
+  public static Map<String, Object> write(Objective objective) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("name", objective.name());
     if (objective.measure() instanceof OfMetric metric) {

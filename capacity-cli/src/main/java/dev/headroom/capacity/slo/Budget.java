@@ -59,7 +59,7 @@ public record Budget(double allowed, double bad, double all) {
         time.fromIntended() && intended != null ? intended : evidence.requests();
     DurationCounts durations = requests.durations(objective.of());
     Target target = objective.target();
-    double limit = target.comparison().equals("<=") ? target.limit() + 1 : target.limit();
+    double limit = target.comparison().equals("<=") ? Math.nextUp(target.limit()) : target.limit();
     return of(
         1 - time.aggregate().percentile() / 100,
         durations.count() - durations.below(limit),

@@ -63,6 +63,15 @@ public final class ObservedStatistics {
   }
 
   /**
+   * The value of that rank, the smallest first.
+   *
+   * @param rank 1 to how many there are
+   */
+  public int valueAt(String name, long rank) {
+    return sortedValues.getOrDefault(name, new int[0])[(int) rank - 1];
+  }
+
+  /**
    * How many values lie above a limit.
    *
    * @param orAt whether those at the limit count too

@@ -131,10 +131,11 @@ public final class RequestStatistics {
     int only = name.equals(RequestFigures.ALL) ? -1 : log.names().indexOf(name);
     for (int i = 0; i < log.size(); i++) {
       long start = log.startMillis(i);
-      if (window.contains(start) && (only < 0 || log.name(i) == only)) {
+      boolean counts = only < 0 ? !log.apart(i) : log.name(i) == only;
+      if (counts && window.contains(start)) {
         int step = (int) ((start - window.fromMillis()) / stepMillis);
-        all[step]++;
-        good[step] += log.ok(i) && log.durationMs(i) <= withinMs ? 1 : 0;
+        all[step] += log.weight(i);
+        good[step] += log.ok(i) && log.durationMs(i) <= withinMs ? log.weight(i) : 0;
       }
     }
     return new Outcomes(stepMillis, good, all);
