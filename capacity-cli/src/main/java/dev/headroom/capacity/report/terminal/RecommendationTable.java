@@ -33,10 +33,10 @@ public final class RecommendationTable {
       out.append(' ')
           .append(Columns.left(terminal.text(shown(proposal.objective().name()) + " "), name))
           .append(cell(proposal.objective().target().text().replace(">= ", "\u2265 "), terminal))
-          .append(cell(Numbers.of(proposal.measured(), proposal.unit()), terminal))
+          .append(cell(Numbers.of(proposal.measured(), proposal.unit()).toString(), terminal))
           .append(cell(sure + Numbers.of(proposal.bound(), proposal.unit()), terminal))
-          .append(cell(Numbers.of(Math.floor(proposal.roomPercent()), "%"), terminal))
-          .append(cell(Numbers.of(proposal.samples(), ""), terminal))
+          .append(cell(Numbers.of(Math.floor(proposal.roomPercent()), "%").toString(), terminal))
+          .append(cell(Numbers.of(proposal.samples(), "").toString(), terminal))
           .append('\n');
     }
     for (Refusal refusal : recommendation.refusals()) {
