@@ -54,6 +54,13 @@ final class Cpu implements Suspect {
     double generator = samples.level("generator.cpu.percent", span);
     double app = samples.level("app.cpu.percent", span);
     double compiling = samples.rate("app.compilation.millis", span);
+    if (machine >= MACHINE_BUSY && app + generator < machine / 2) {
+      return new Action(
+          Message.of("Run it on a machine that has nothing else to do."),
+          Message.of(
+              "Its CPU was {0} busy, {1} of it by the app and {2} by the load generator.",
+              Say.percent(machine / 100), Say.percent(app / 100), Say.percent(generator / 100)));
+    }
     if (compiling > MUCH_COMPILING) {
       return new Action(
           Message.of("Give the app a longer warm-up before what counts."),
@@ -67,13 +74,6 @@ final class Cpu implements Suspect {
           Message.of(
               "The generator took {0} of the CPU that the app shares with it; the app {1}.",
               Say.percent(generator / 100), Say.percent(app / 100)));
-    }
-    if (machine >= MACHINE_BUSY && app + generator < machine / 2) {
-      return new Action(
-          Message.of("Run it on a machine that has nothing else to do."),
-          Message.of(
-              "Its CPU was {0} busy, {1} of it by the app and {2} by the load generator.",
-              Say.percent(machine / 100), Say.percent(app / 100), Say.percent(generator / 100)));
     }
     return new Action(
         Message.of("Give the app more cores, or add an instance on another machine."),
