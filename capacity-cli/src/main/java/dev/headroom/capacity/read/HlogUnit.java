@@ -1,17 +1,20 @@
 package dev.headroom.capacity.read;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the values of a histogram log are, by how much smaller its column Interval_Max is than the
- * largest value of the histogram: that column is in milliseconds, unless somebody changed it.
+ * largest value of the histogram: that column is in milliseconds, or seconds, unless somebody
+ * changed it. Most intervals decide, since some may be damaged.
  */
 final class HlogUnit implements HlogReader.Lines {
 
   private static final double TOLERATED = 0.02;
+  private static final double SECONDS = 1_000;
 
-  private double bestMax;
-  private double ratio;
+  private final Map<ValueUnit, Integer> votes = new EnumMap<>(ValueUnit.class);
   private boolean values;
 
   @Override
@@ -22,13 +25,29 @@ final class HlogUnit implements HlogReader.Lines {
     try {
       double largest = interval.histogram().max();
       values |= largest > 0;
-      if (largest > 0 && interval.max() > bestMax) {
-        bestMax = interval.max();
-        ratio = largest / interval.max();
+      if (largest > 0 && interval.max() > 0) {
+        vote(largest / interval.max(), 0.0006 / interval.max());
       }
     } catch (DamagedException e) {
       // told when it is read for its values
     }
+  }
+
+  /**
+   * @param rounding how far three decimals of the column may be off, as a share
+   */
+  private void vote(double ratio, double rounding) {
+    for (ValueUnit unit : ValueUnit.values()) {
+      boolean seconds = unit == ValueUnit.NS && near(ratio, unit.perMs() * SECONDS, rounding);
+      if (seconds || near(ratio, unit.perMs(), rounding)) {
+        votes.merge(unit, 1, Integer::sum);
+        return;
+      }
+    }
+  }
+
+  private static boolean near(double ratio, double expected, double rounding) {
+    return Math.abs(ratio / expected - 1) < TOLERATED + Math.min(0.5, rounding);
   }
 
   @Override
@@ -36,20 +55,11 @@ final class HlogUnit implements HlogReader.Lines {
 
   /** Null where it can't be told. */
   @Nullable ValueUnit told() {
-    if (!values) {
-      return ValueUnit.MS;
-    }
-    if (bestMax <= 0) {
-      return null;
-    }
-    if (near(1_000_000) || near(1_000_000_000)) {
-      return ValueUnit.NS;
-    }
-    return near(1_000) ? ValueUnit.US : near(1) ? ValueUnit.MS : null;
-  }
-
-  /** As far as the three decimals of the column reach. */
-  private boolean near(double expected) {
-    return Math.abs(ratio / expected - 1) < TOLERATED + 0.0006 / bestMax;
+    return !values
+        ? ValueUnit.MS
+        : votes.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(null);
   }
 }

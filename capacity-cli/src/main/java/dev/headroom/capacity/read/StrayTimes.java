@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class StrayTimes<T> {
 
   private static final long FAR_MS = 60_000;
+  private static final int LOOKED_AT = 3;
   private static final int MOST_STRUCK = 64;
   private static final int MOST_CLOCKS = 8;
 
@@ -25,6 +26,7 @@ final class StrayTimes<T> {
   private final Consumer<T> bad;
   private final List<Long> latest = new ArrayList<>();
   private final List<Timed<T>> struck = new ArrayList<>();
+  private @Nullable List<Timed<T>> first = new ArrayList<>();
   private @Nullable Timed<T> pending;
 
   StrayTimes(Consumer<T> good, Consumer<T> bad) {
@@ -34,6 +36,27 @@ final class StrayTimes<T> {
 
   /** Takes the next record; times in milliseconds. */
   void next(T record, long at) {
+    if (first == null) {
+      place(record, at);
+      return;
+    }
+    first.add(new Timed<>(record, at));
+    if (first.size() == LOOKED_AT) {
+      begin(first);
+    }
+  }
+
+  /** The very first could be the one that strays: the middle one of three can't. */
+  private void begin(List<Timed<T>> records) {
+    first = null;
+    long[] sorted = records.stream().mapToLong(Timed::at).sorted().toArray();
+    if (sorted.length > 0) {
+      latest.add(sorted[sorted.length / 2]);
+    }
+    records.forEach(one -> place(one.record(), one.at()));
+  }
+
+  private void place(T record, long at) {
     Timed<T> doubtful = pending;
     if (doubtful != null) {
       pending = null;
@@ -44,8 +67,8 @@ final class StrayTimes<T> {
       }
     }
     int clock = clock(at);
-    if (clock >= 0 || latest.isEmpty()) {
-      accept(new Timed<>(record, at), Math.max(0, clock));
+    if (clock >= 0) {
+      accept(new Timed<>(record, at), clock);
     } else {
       pending = new Timed<>(record, at);
     }
@@ -53,6 +76,9 @@ final class StrayTimes<T> {
 
   /** Decides on what is left. */
   void end() {
+    if (first != null) {
+      begin(first);
+    }
     if (pending != null) {
       accept(pending, 0);
     }
