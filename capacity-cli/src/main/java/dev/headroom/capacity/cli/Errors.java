@@ -1,5 +1,6 @@
 package dev.headroom.capacity.cli;
 
+import dev.headroom.capacity.read.UnreadableLogException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -36,6 +37,9 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     ErrorKind kind = ErrorKind.of(thrown);
     String message = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
     console.err().println(kind.label() + ": " + message);
+    if (thrown instanceof UnreadableLogException unreadable) {
+      console.err().println("       " + unreadable.mend());
+    }
     if (kind == ErrorKind.BUG) {
       console
           .err()
