@@ -6,27 +6,42 @@ import dev.headroom.capacity.judge.Comparison.Direction;
 import dev.headroom.capacity.judge.Diagnosis;
 import dev.headroom.capacity.judge.Diagnosis.Action;
 import dev.headroom.capacity.judge.Diagnosis.Bottleneck;
+import dev.headroom.capacity.judge.Estimates;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.stats.Interval;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs with a cause that measurements name, and a baseline; made up, but they add up. */
 final class DiagnosedRuns {
   private DiagnosedRuns() {}
 
   static JudgedRun peakWithACauseAndABaseline() {
-    return with(JudgedRuns.peakThatMissedItsEntryObjective(), diagnosis(), comparison());
+    return with(
+        JudgedRuns.peakThatMissedItsEntryObjective(), Estimates.NONE, diagnosis(), comparison());
+  }
+
+  static JudgedRun peakWithIntervals() {
+    Interval p95 = new Interval(702, 781);
+    Interval open = new Interval(700, Double.POSITIVE_INFINITY);
+    return with(
+        JudgedRuns.peakThatMissedItsEntryObjective(),
+        new Estimates(List.of(new Estimates.Row("enter", null, null, p95, open))),
+        Diagnosis.NONE,
+        null);
   }
 
   static JudgedRun peakComparedWith(Change... changes) {
     return with(
         JudgedRuns.peakThatMissedItsEntryObjective(),
+        Estimates.NONE,
         Diagnosis.NONE,
         new Comparison(Message.data("x"), 10, List.of(), List.of(changes)));
   }
 
-  static JudgedRun with(JudgedRun run, Diagnosis diagnosis, Comparison comparison) {
+  private static JudgedRun with(
+      JudgedRun run, Estimates estimates, Diagnosis diagnosis, @Nullable Comparison comparison) {
     return new JudgedRun(
         run.manifest(),
         run.source(),
@@ -48,7 +63,7 @@ final class DiagnosedRuns {
         run.damages(),
         run.observed(),
         run.breakPoint(),
-        run.estimates(),
+        estimates,
         diagnosis,
         comparison);
   }

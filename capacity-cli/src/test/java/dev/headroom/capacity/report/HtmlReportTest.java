@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -167,5 +168,25 @@ class HtmlReportTest {
     assertThat(Pattern.compile("left:([-0-9.]+)%").matcher(page).results())
         .allMatch(
             at -> Double.parseDouble(at.group(1)) >= 0 && Double.parseDouble(at.group(1)) <= 100);
+  }
+
+  @Test
+  void thousands_of_long_hostile_names_stay_below_a_megabyte_and_are_counted() {
+    String[] names =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> i + "<\"'>\u202e|".repeat(200))
+            .toArray(String[]::new);
+    JudgedRun run = JudgedRuns.bareLogWithRequestsNamed(names);
+    String page = HtmlReport.render(run, SummaryJson.of(run));
+    assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(MOST_BYTES);
+    assertThat(page)
+        .contains("1,900 more are in summary.json", "\"shortened\":true")
+        .doesNotContain("<\"'", "\u202e");
+  }
+
+  @Test
+  void intervals_stand_below_the_figures_they_are_of() {
+    assertThat(page(DiagnosedRuns.peakWithIntervals()))
+        .contains("739<small>702\u2013781</small>", "confidence interval");
   }
 }

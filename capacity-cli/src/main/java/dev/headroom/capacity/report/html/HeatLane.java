@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the response times lay: a cell counts the requests of one time step and one row. */
 final class HeatLane {
-  private static final int MOST_COLUMNS = 240;
+  private static final int MOST_COLUMNS = 180;
 
   private HeatLane() {}
 

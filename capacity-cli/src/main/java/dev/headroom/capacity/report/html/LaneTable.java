@@ -15,7 +15,7 @@ import java.util.Map;
 /** The figures behind the lanes, a row a time step. */
 final class LaneTable {
   static final List<String> FIRST = List.of("time", "started", "failed", "p50", "p95", "p99");
-  private static final int MOST_ROWS = 400;
+  private static final int MOST_ROWS = 200;
 
   private LaneTable() {}
 

@@ -31,6 +31,10 @@ record MetricKind(
   static final List<MetricKind> ALL =
       List.of(
           percent("app.cpu.percent", "CPU, app", "of all cores"),
+          percent("machine.cpu.percent", "CPU, machine", "of all cores"),
+          busy("mariadb.cpu.percent", "CPU, database", "of all cores", "%"),
+          busy("redis.cpu.percent", "CPU, Redis", "of all cores", "%"),
+          busy("kafka.cpu.percent", "CPU, Kafka", "of all cores", "%"),
           own("app.heap.usedMiB", "Heap, app", "used", "MiB", "app.heap.maxMiB"),
           percent("app.heap.afterCollection.percent", "Heap kept", "after a collection"),
           own("app.db.active", "DB connections", "in use", "", "app.db.max"),
@@ -42,6 +46,9 @@ record MetricKind(
           shared("app.outbox.pending", "Outbox", "events not yet sent"),
           busy("app.consumer.lag", "Consumers", "messages behind", ""),
           busy("app.gc.maxPause.millis", "Pauses, app", "longest of a collection", "ms"),
+          busy("app.requests.queued", "Calls queued", "waiting for a thread", ""),
+          busy("mariadb.rowLock.waiting", "Row locks", "statements waiting", ""),
+          busy("redis.opsPerSecond", "Redis", "commands a second", "/s"),
           busy("redis.memory.usedMiB", "Memory, Redis", "used", "MiB"),
           percent("generator.cpu.percent", "CPU, generator", "of all cores"));
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a part of the system exposed, as an area from zero. */
 final class MetricLane {
+  private static final int MOST_POINTS = 600;
+  private static final int LEAST_POINTS = 20;
   private static final double WIDE_GAP_PERCENT = 4;
 
   private MetricLane() {}
@@ -37,10 +39,12 @@ final class MetricLane {
       LoadLanes.grid(plot, scale, kind.top() == null ? 1 : 2, kind.unit(), labels);
     }
     boolean single = lines.size() == 1;
-    for (Series line : lines) {
+    int points = Math.max(LEAST_POINTS, MOST_POINTS / lines.size());
+    for (Series whole : lines) {
+      Series line = whole.thinned(points);
       plot.series(line, clock.axis(), scale::y, single ? "line" : "thin", single ? "area" : "");
-      plot.gaps(line, clock.axis(), scale::y);
-      gapLabels(line, clock, labels);
+      plot.gaps(whole, clock.axis(), scale::y);
+      gapLabels(whole, clock, labels);
     }
     Figure highest = figure(counted.isEmpty() ? lines : counted, kind);
     return new Lane(

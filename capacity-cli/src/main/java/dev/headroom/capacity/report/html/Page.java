@@ -4,11 +4,16 @@ import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Glossary;
+import dev.headroom.capacity.report.text.Rows;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,7 @@ public record Page(
     @Nullable LanesView lanes,
     @Nullable Distribution distribution,
     List<RequestRow> requests,
+    Message moreRequests,
     List<FailureRow> failures,
     @Nullable WaitsView waits,
     List<InvariantRow> invariants,
@@ -31,6 +37,8 @@ public record Page(
     @Nullable Environment environment,
     List<Glossary.Word> words,
     String summaryJson) {
+
+  private static final int MOST_REQUESTS = 100;
 
   public static Page of(JudgedRun run, String summaryJson) {
     RunClock clock = RunClock.of(run);
@@ -42,6 +50,7 @@ public record Page(
         Lanes.of(run, clock),
         Distribution.of(run),
         requests(run, clock),
+        moreRequests(run),
         FailureRow.of(run),
         WaitsView.of(run),
         InvariantRow.of(run.invariants()),
@@ -49,15 +58,35 @@ public record Page(
         TrustRow.of(run.trust()),
         run.manifest() == null ? null : Environment.of(run.manifest()),
         Glossary.WORDS,
-        summaryJson.replace("<", "\\u003c"));
+        EmbeddedSummary.of(summaryJson));
   }
 
   private static List<RequestRow> requests(JudgedRun run, RunClock clock) {
     List<RequestRow> rows = new ArrayList<>();
+    Set<RequestFigures> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    RequestFigures all = Rows.all(run);
+    run.requests().stream()
+        .sorted(Comparator.comparingLong(RequestFigures::count).reversed())
+        .filter(row -> row != all)
+        .limit(MOST_REQUESTS)
+        .forEach(shown::add);
+    shown.add(all);
     for (RequestFigures row : run.requests()) {
-      rows.add(RequestRow.of(run, row, clock));
+      if (shown.contains(row)) {
+        rows.add(RequestRow.of(run, row, clock));
+      }
     }
     return rows;
+  }
+
+  private static Message moreRequests(JudgedRun run) {
+    int more = Rows.named(run).size() - MOST_REQUESTS;
+    return more <= 0
+        ? Message.NONE
+        : Message.counted(
+            more,
+            "The most frequent are shown; {0} more is in summary.json.",
+            "The most frequent are shown; {0} more are in summary.json.");
   }
 
   private static Message invariantsTitle(JudgedRun run) {

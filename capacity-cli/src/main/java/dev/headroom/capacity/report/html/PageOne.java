@@ -59,13 +59,26 @@ public record PageOne(
         Message.data(Headline.of(run)),
         Message.data(Lede.results(run)),
         Arithmetic.of(run),
-        Lede.notices(run).stream().map(Message::data).toList(),
+        notices(run),
         objectives.stream().map(objective -> ObjectiveRow.of(objective, limitAt)).toList(),
         WhatHappened.of(run, clock),
         run.diagnosis().actions().stream().limit(MOST_ACTIONS).toList(),
         ChangeView.of(run.comparison()),
         Believe.measured(run),
         believe(run));
+  }
+
+  private static List<Message> notices(JudgedRun run) {
+    List<Message> all = Lede.notices(run).stream().map(Message::data).toList();
+    if (all.size() <= MOST_NOTICES) {
+      return all;
+    }
+    List<Message> shown = new ArrayList<>(all.subList(0, MOST_NOTICES));
+    int more = all.size() - MOST_NOTICES;
+    shown.add(
+        Message.counted(
+            more, "{0} more notice in summary.json.", "{0} more notices in summary.json."));
+    return shown;
   }
 
   private static List<Message> believe(JudgedRun run) {

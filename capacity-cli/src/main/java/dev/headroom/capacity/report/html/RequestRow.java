@@ -1,5 +1,6 @@
 package dev.headroom.capacity.report.html;
 
+import dev.headroom.capacity.judge.Estimates;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.message.Words;
@@ -40,6 +41,9 @@ public record RequestRow(
     dotTop = Percent.rounded(dotTop);
   }
 
+  private static final int POINTS = 120;
+  private static final Estimates.Row NOTHING = new Estimates.Row("", null, null, null, null);
+
   static RequestRow of(JudgedRun run, RequestFigures row, RunClock clock) {
     boolean all = row.name().equals(RequestFigures.ALL);
     Message name = all ? Message.of("all requests") : Message.data(Names.shown(row.name()));
@@ -48,11 +52,11 @@ public record RequestRow(
     int top = p95.highest();
     return new RequestRow(
         name,
-        cells(row),
+        cells(row, run.estimates().of(row.name()).orElse(NOTHING)),
         all,
         RequestObjective.of(run).stream().anyMatch(o -> about(o, row)),
         Rows.refused(row),
-        top < 0 ? null : new Plot().series(p95, clock.axis(), scale::y, "line", ""),
+        top < 0 ? null : new Plot().series(p95.thinned(POINTS), clock.axis(), scale::y, "line", ""),
         top < 0
             ? Message.NONE
             : Message.of(
@@ -78,7 +82,7 @@ public record RequestRow(
     return sparkline == null ? "" : sparkline.svg(words.say(finding));
   }
 
-  private static List<Cell> cells(RequestFigures row) {
+  private static List<Cell> cells(RequestFigures row, Estimates.Row known) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(Formats.count(row.count()), row.count()));
     cells.add(row.ko() == 0 ? Cell.NONE : Cell.of(Formats.count(row.ko()), row.ko()));
@@ -87,16 +91,19 @@ public record RequestRow(
       cells.addAll(Collections.nCopies(6, Cell.NONE));
       return cells;
     }
-    cells.add(Cell.of(Formats.number(row.meanMs()), row.meanMs()));
-    cells.add(at(row, 50, row.p50Ms()));
-    cells.add(at(row, 95, row.p95Ms()));
-    cells.add(at(row, 99, row.p99Ms()));
+    cells.add(Cell.of(Formats.number(row.meanMs()), row.meanMs()).within(known.mean()));
+    cells.add(at(row, 50, row.p50Ms()).within(known.p50()));
+    cells.add(at(row, 95, row.p95Ms()).within(known.p95()));
+    cells.add(at(row, 99, row.p99Ms()).within(known.p99()));
     cells.add(at(row, 99.9, row.p999Ms()));
     cells.add(Cell.of(Formats.number(row.maxMs()), row.maxMs()));
     return cells;
   }
 
   private static Cell at(RequestFigures row, double percentile, double millis) {
+    if (Double.isNaN(millis)) {
+      return Cell.NONE;
+    }
     return row.supports(percentile) ? Cell.of(Formats.number(millis), millis) : Cell.TOO_FEW;
   }
 }

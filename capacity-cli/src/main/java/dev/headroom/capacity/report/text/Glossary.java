@@ -16,6 +16,10 @@ public final class Glossary {
               "Response time",
               "From sending a request to its last byte. Of the requests that succeeded only."),
           new Word(
+              "Latency",
+              "How long somebody waits: here the response time, and beside it the time from when"
+                  + " people wanted to start."),
+          new Word(
               "From when people wanted to start",
               "To a request\u2019s last byte from when its person would have sent it had nothing been"
                   + " late: what people wait. It shows a stall that holds requests back; the response"
@@ -25,6 +29,14 @@ public final class Glossary {
               "Turned away at once because too many came, as the scenario accepts: no failure, and"
                   + " no success."),
           new Word("p95", "95 of 100 requests were this fast or faster; 5 were slower."),
+          new Word(
+              "Confidence interval",
+              "The range in which a figure of a longer run under the same load lies in 95 of 100"
+                  + " cases. What was counted is exact and has none."),
+          new Word(
+              "Steady state",
+              "When load and answers no longer change with time: warm-up is over, nothing builds"
+                  + " up."),
           new Word("Error rate", "Failed requests, as a share of all."),
           new Word(
               "Error budget",
