@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Objectives in YAML: in a scenario, or a file of their own ({@code objectives: [ … ]}). */
 public final class ObjectiveYaml {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       Stream.of(
               List.of("name", "measure", "of", "metric", "observed", "aggregate"),
               AvailabilityYaml.KEYS,
