@@ -52,6 +52,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private SloOption slo = new SloOption();
 
+  @Mixin private BaselineOption baseline = new BaselineOption();
+
   @Option(
       names = "--unit",
       paramLabel = "ns|us|ms",
@@ -85,15 +87,16 @@ final class ReportCommand implements Callable<Integer> {
     }
     List<Objective> objectives = slo.objectives();
     Judge.Options options = new Judge.Options(objectives, warmUp, coolDown, unit);
+    List<Path> baselines = baseline.runs();
     List<Path> runs = runs();
     if (runs.isEmpty()) {
-      return report(results, folder(), options, reports);
+      return report(results, folder(), options, baselines, reports);
     }
     Path parent = out == null ? null : OutputFolder.check(out);
     int worst = 0;
     for (Path run : runs) {
       Path folder = parent == null ? run : parent.resolve(results.get(0).relativize(run));
-      worst = ExitCode.worse(worst, report(List.of(run), folder, options, reports));
+      worst = ExitCode.worse(worst, report(List.of(run), folder, options, baselines, reports));
     }
     return worst;
   }
@@ -110,9 +113,9 @@ final class ReportCommand implements Callable<Integer> {
     return runs;
   }
 
-  private static int report(List<Path> results, Path folder, Judge.Options options, Reports reports)
+  private static int report(List<Path> results, Path folder, Judge.Options options, List<Path> baselines, Reports reports)
       throws IOException {
-    JudgedRun judged = Judge.judge(results, options);
+    JudgedRun judged = Judge.judge(results, options, baselines);
     int exitCode = judged.verdict().exitCode();
     reports.publish(judged, folder, exitCode);
     return exitCode;

@@ -63,6 +63,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private SloOption slo = new SloOption();
 
+  @Mixin private BaselineOption baseline = new BaselineOption();
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -97,6 +99,7 @@ final class RunCommand implements Callable<Integer> {
     Reports reports = report.reports(console);
     Installation installation = Installation.current();
     List<Objective> objectives = slo.objectives();
+    List<Path> baselines = baseline.runs();
     Scenario found = new ScenarioCatalogue(installation.scenarios()).find(scenario);
     Scenario written = objectives == null ? found : found.withObjectives(objectives);
     Targets.check(targets, owned);
@@ -116,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
     check.warnAndKeep(console, plan.results());
     try (Interrupts interrupts = new Interrupts()) {
       RunManifest manifest = measure(plan, installation, interrupts);
-      JudgedRun judged = Judge.judge(plan.results());
+      JudgedRun judged = Judge.judge(List.of(plan.results()), Judge.Options.DEFAULT, baselines);
       ManifestFile.write(plan.results(), manifest.with(judged.validity()));
       int exitCode =
           manifest.outcome() == RunManifest.Outcome.INTERRUPTED
@@ -165,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
     if (sized.timeScale() != 1) {
       again.append(" --time-scale ").append(plain(sized.timeScale()));
     }
-    again.append(slo.again());
+    again.append(slo.again()).append(baseline.again());
     again.append(app.again());
     if (sized.needs().injectors() != 1) {
       again.append(" --injectors ").append(sized.needs().injectors());

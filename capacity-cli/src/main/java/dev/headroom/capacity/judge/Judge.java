@@ -75,6 +75,34 @@ public final class Judge {
     return judgement.measured(judgement.ofLogs());
   }
 
+  /**
+   * Judges results, and says what changed since others. The others are held against the same
+   * objectives.
+   *
+   * @param baselines each a results folder or a raw log; none for no comparison
+   * @throws dev.headroom.capacity.read.UnreadableLogException if nothing of one can be read
+   */
+  public static JudgedRun judge(List<Path> paths, Options options, List<Path> baselines) {
+    JudgedRun run = judge(paths, options);
+    if (baselines.isEmpty()) {
+      return run;
+    }
+    List<Objective> objectives =
+        paths.size() == 1 ? objectives(paths.get(0), options) : given(options);
+    Options same = new Options(objectives, options.warmUp(), options.coolDown(), options.unit());
+    List<JudgedRun> bases = baselines.stream().map(base -> judge(List.of(base), same)).toList();
+    return run.comparedWith(Comparing.of(objectives, run, bases));
+  }
+
+  /** A results folder or raw log itself, or each results folder that a folder holds. */
+  public static List<Path> runsAt(Path path) {
+    return RunFiles.runsAt(path);
+  }
+
+  private static List<Objective> given(Options options) {
+    return options.objectives() == null ? List.of() : options.objectives();
+  }
+
   /** Judges one results folder or raw log as it is. */
   public static JudgedRun judge(Path path) {
     return judge(List.of(path), Options.DEFAULT);

@@ -160,6 +160,34 @@ public record JudgedRun(
         null);
   }
 
+  /** The same run beside a baseline. */
+  public JudgedRun comparedWith(Comparison found) {
+    return new JudgedRun(
+        manifest,
+        source,
+        verdict,
+        reasons,
+        window,
+        requests,
+        objectives,
+        invariants,
+        trust,
+        warnings,
+        bucketMillis,
+        buckets,
+        heatmap,
+        p95ByRequest,
+        distribution,
+        failures,
+        metrics,
+        damages,
+        observed,
+        breakPoint,
+        estimates,
+        diagnosis,
+        found);
+  }
+
   /** What the trust checks say, for the manifest. */
   public Validity validity() {
     List<String> doubts =

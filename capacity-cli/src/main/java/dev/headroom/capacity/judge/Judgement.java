@@ -156,6 +156,15 @@ final class Judgement {
     this.evidence = evidence;
     List<Evaluation> evaluations =
         breakPoint == null ? evaluated(evidence) : breakPoint.objectives();
+    Estimates estimates =
+        Estimation.of(
+            log,
+            observations,
+            evidence,
+            Estimation.cuts(manifest),
+            breakPoint == null ? objectives : List.of(),
+            evaluations);
+    evaluations = CloseCall.mark(objectives, evaluations, estimates);
     reasons.trust(trust);
     reasons.invariants(invariants);
     if (breakPoint == null) {
@@ -203,7 +212,7 @@ final class Judgement {
         Stream.concat(log.damages().stream(), observations.damages().stream()).toList(),
         Observed.of(evidence),
         breakPoint,
-        Estimates.NONE,
+        estimates,
         diagnosis(manifest, invariants, trust, metrics, evaluations, failures),
         null,
         Further.of(log, window, statistics));

@@ -24,6 +24,14 @@ final class RunFiles {
     return Files.isRegularFile(path.resolve(ManifestFile.NAME));
   }
 
+  static List<Path> runsAt(Path path) {
+    if (!Files.isDirectory(path) || isResultsFolder(path)) {
+      return List.of(path);
+    }
+    List<Path> runs = runsBelow(path);
+    return runs.isEmpty() ? List.of(path) : runs;
+  }
+
   /** Raw logs of a folder of ours, by injector. */
   static List<Path> rawLogs(Path folder) {
     return named(folder, RAW_LOG);

@@ -58,7 +58,8 @@ public final class SummaryJson {
     root.put(
         "fromIntended", run.observed().fromIntended().stream().map(SummaryRows::request).toList());
     root.put("observed", run.observed().values().stream().map(SummaryRows::observed).toList());
-    root.put("objectives", run.objectives().stream().map(SummaryRows::objective).toList());
+    root.put("estimates", SummaryEstimates.of(run.estimates()));
+    root.put("objectives", SummaryEstimates.objectives(run));
     BreakPoint breakPoint = run.breakPoint();
     root.put("phases", breakPoint == null ? List.of() : phases(breakPoint));
     root.put("breakPoint", breakPoint == null ? null : SummaryRows.breakPoint(breakPoint));
@@ -69,6 +70,7 @@ public final class SummaryJson {
     root.put("meanwhile", text(diagnosis.meanwhile()));
     root.put("bottlenecks", diagnosis.bottlenecks().stream().map(SummaryJson::bottleneck).toList());
     root.put("actions", diagnosis.actions().stream().map(SummaryJson::action).toList());
+    root.put("comparison", SummaryComparison.of(run.comparison()));
     root.put("warnings", warnings(run));
     return JSON.writeValueAsString(root).replace("\r\n", "\n") + "\n";
   }

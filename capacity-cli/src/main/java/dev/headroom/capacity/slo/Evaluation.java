@@ -81,7 +81,7 @@ public record Evaluation(
   }
 
   /** The same for another reason. */
-  Evaluation because(Message other) {
+  public Evaluation because(Message other) {
     return new Evaluation(
         name,
         target,

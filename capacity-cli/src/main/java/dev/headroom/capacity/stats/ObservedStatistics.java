@@ -82,6 +82,21 @@ public final class ObservedStatistics {
         .count();
   }
 
+  /** How far figures of these values may be from those of a longer run. */
+  public SampleEstimates estimates(String name, Blocks blocks) {
+    long[] at = new long[sortedValues.getOrDefault(name, new int[0]).length];
+    double[] seen = new double[at.length];
+    ObservedValues values = observations.values(name).orElse(null);
+    int count = 0;
+    for (int i = 0; values != null && i < values.size(); i++) {
+      if (window.contains(values.atMillis(i))) {
+        at[count] = values.atMillis(i);
+        seen[count++] = values.value(i);
+      }
+    }
+    return new SampleEstimates(blocks, at, seen);
+  }
+
   /** The value observed last; of several at the same instant the highest. */
   public Optional<Integer> last(String name) {
     long latest = Long.MIN_VALUE;
