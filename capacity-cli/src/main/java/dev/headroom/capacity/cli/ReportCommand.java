@@ -113,7 +113,8 @@ final class ReportCommand implements Callable<Integer> {
     return runs;
   }
 
-  private static int report(List<Path> results, Path folder, Judge.Options options, List<Path> baselines, Reports reports)
+  private static int report(
+      List<Path> results, Path folder, Judge.Options options, List<Path> baselines, Reports reports)
       throws IOException {
     JudgedRun judged = Judge.judge(results, options, baselines);
     int exitCode = judged.verdict().exitCode();
