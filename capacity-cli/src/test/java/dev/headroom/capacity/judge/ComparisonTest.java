@@ -9,6 +9,7 @@ import dev.headroom.capacity.read.LogWriter;
 import dev.headroom.capacity.report.SummaryJson;
 import dev.headroom.capacity.slo.Objective;
 import dev.headroom.capacity.slo.Verdict;
+import dev.headroom.capacity.stats.RequestFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,11 @@ class ComparisonTest {
   @Test
   void an_objective_near_its_limit_is_met_with_a_word_of_caution() throws IOException {
     Path log = log(1, 1, 50);
-    double p95 = Judge.judge(log).requests().get(0).p95Ms();
+    double p95 =
+        Judge.judge(log).requests().stream()
+            .filter(row -> row.name().equals("enter"))
+            .mapToDouble(RequestFigures::p95Ms)
+            .sum();
     Objective tight =
         Objective.ofRequests("Tight", "response time p95", "enter", "< " + (p95 + 1) + " ms", null);
 
