@@ -19,7 +19,7 @@ final class EarlyWarnings {
    */
   static List<Message> of(List<Objective> objectives, List<Evaluation> evaluations) {
     List<Message> warnings = new ArrayList<>();
-    for (int i = 0; i < evaluations.size(); i++) {
+    for (int i = 0; i < objectives.size(); i++) {
       Evaluation evaluation = evaluations.get(i);
       Target warning = objectives.get(i).warning();
       Double measured = evaluation.measured();

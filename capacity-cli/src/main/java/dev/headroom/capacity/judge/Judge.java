@@ -2,6 +2,7 @@ package dev.headroom.capacity.judge;
 
 import dev.headroom.capacity.read.ManifestFile;
 import dev.headroom.capacity.read.RunFormat;
+import dev.headroom.capacity.read.UnreadableLogException;
 import dev.headroom.capacity.read.ValueUnit;
 import dev.headroom.capacity.run.RequestLog;
 import dev.headroom.capacity.run.RequestLogBuilder;
@@ -152,6 +153,11 @@ public final class Judge {
 
   private static Window window(RequestLog log, Options options) {
     Window extent = log.extent();
+    if (!log.summaries().isEmpty() && !(options.warmUp().isZero() && options.coolDown().isZero())) {
+      throw new UnreadableLogException(
+          "a summary has no single requests of which some could be left out.",
+          "Leave out --warm-up and --cool-down, or give the raw log.");
+    }
     long from = extent.fromMillis() + options.warmUp().toMillis();
     return new Window(from, Math.max(from, extent.toMillis() - options.coolDown().toMillis()));
   }

@@ -176,7 +176,7 @@ final class Judgement {
     if (requests == 0) {
       reasons.add(Verdict.INCONCLUSIVE, Message.of("No request lies in the window that counts."));
     }
-    if (objectives.isEmpty()) {
+    if (objectives.isEmpty() && evaluations.isEmpty()) {
       reasons.add(
           Verdict.INCONCLUSIVE, Message.of("These results carry no objectives to be judged by."));
     }
@@ -245,7 +245,7 @@ final class Judgement {
             metrics,
             observations,
             objectives,
-            broke == null ? evaluations : broke.objectives(),
+            broke == null ? aboutObjectives(evaluations) : broke.objectives(),
             broke == null ? failures : Failures.of(log, about),
             trust,
             reasons.verdict(),
@@ -258,7 +258,15 @@ final class Judgement {
     return new Measured(run, by, Censoring.of(log, window)::weigh);
   }
 
+  /** What a tool judged itself belongs to no objective of ours. */
+  private List<Evaluation> aboutObjectives(List<Evaluation> evaluations) {
+    return objectives.isEmpty() ? List.of() : evaluations;
+  }
+
   private List<Evaluation> evaluated(Evidence evidence) {
+    if (objectives.isEmpty()) {
+      return ToolThresholds.of(log);
+    }
     return Evaluator.evaluate(objectives, evidence, Censoring.of(log, window)::weigh);
   }
 

@@ -76,12 +76,16 @@ final class Reasons {
       Evaluation evaluation = evaluations.get(i);
       Boolean met = evaluation.met();
       Double measured = evaluation.measured();
-      if (met == null || measured == null) {
+      if (met != null && !met && measured == null) {
+        add(
+            Verdict.FAIL,
+            Message.of("\"{0}\" was missed: {1}.", new Name(evaluation.name()), told(evaluation)));
+      } else if (met == null) {
         add(
             Verdict.INCONCLUSIVE,
             Message.of(
                 "\"{0}\" can't be told: {1}.", new Name(evaluation.name()), told(evaluation)));
-      } else if (!met) {
+      } else if (!met && measured != null) {
         boolean sofar = partial && !objectives.get(i).measure().text().endsWith(" max");
         Message text =
             Message.of(

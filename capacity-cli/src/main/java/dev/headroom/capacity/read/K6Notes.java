@@ -10,5 +10,15 @@ final class K6Notes {
           "k6's response time (http_req_duration) runs from sending to the last byte: waiting for a"
               + " connection, looking up its name, connecting and TLS are left out.");
 
+  static final Message SUMMARY =
+      Message.of(
+          "k6 summed these figures up itself: its percentiles lie between samples instead of on one,"
+              + " and what it left out can't be told. Run it with --out json=FILE for exact ones.");
+
+  static final Message FAILURES_TIMED =
+      Message.of(
+          "Where k6 keeps no times of successful requests alone, those of failed ones are among"
+              + " them.");
+
   private K6Notes() {}
 }

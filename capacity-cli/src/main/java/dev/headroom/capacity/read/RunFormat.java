@@ -19,7 +19,8 @@ public enum RunFormat {
   JMETER_CSV("JMeter, CSV", new JtlCsvReader()),
   JMETER_XML("JMeter, XML", new JtlXmlReader()),
   HDR_HISTOGRAM("HdrHistogram 1.0 to 1.3", new HlogReader(null)),
-  K6_LINES("k6 --out json", new K6LinesReader());
+  K6_LINES("k6, samples as JSON lines", new K6LinesReader()),
+  K6_SUMMARY("k6, summary as JSON", new K6SummaryReader());
 
   static final int HEAD_BYTES = 8_192;
 
@@ -97,6 +98,9 @@ public enum RunFormat {
   }
 
   private static void read(Path file, @Nullable ValueUnit unit, RequestLogBuilder into) {
+    if (into.hasSummary()) {
+      throw K6SummaryReader.notAlone(file);
+    }
     try {
       RunFormat format = of(file);
       LogReader reader = format == HDR_HISTOGRAM ? new HlogReader(unit) : format.reader;

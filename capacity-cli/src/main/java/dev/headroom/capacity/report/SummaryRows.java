@@ -40,10 +40,14 @@ final class SummaryRows {
   static Map<String, @Nullable Object> request(RequestFigures row) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("name", row.name());
-    map.put("count", row.count());
-    map.put("ok", row.ok());
-    map.put("ko", row.ko());
-    map.put("koRate", BigDecimal.valueOf(row.koRate()).setScale(6, RoundingMode.HALF_UP));
+    map.put("count", knownOrNull(row.count()));
+    map.put("ok", knownOrNull(row.ok()));
+    map.put("ko", knownOrNull(row.ko()));
+    map.put(
+        "koRate",
+        Double.isNaN(row.koRate())
+            ? null
+            : BigDecimal.valueOf(row.koRate()).setScale(6, RoundingMode.HALF_UP));
     map.put("meanMs", millis(row.meanMs()));
     map.put("minMs", millis(row.minMs()));
     map.put("maxMs", millis(row.maxMs()));
@@ -53,7 +57,9 @@ final class SummaryRows {
     map.put("p95Ms", millis(row.p95Ms()));
     map.put("p99Ms", millis(row.p99Ms()));
     map.put("p999Ms", millis(row.p999Ms()));
-    map.put("throughputPerSecond", rounded(row.throughputPerSecond()));
+    map.put(
+        "throughputPerSecond",
+        Double.isNaN(row.throughputPerSecond()) ? null : rounded(row.throughputPerSecond()));
     map.put("tooFew", tooFew(row::supports, "Ms"));
     return map;
   }
@@ -170,6 +176,10 @@ final class SummaryRows {
 
   private static @Nullable BigDecimal roundedOrNull(@Nullable Double value) {
     return value == null ? null : rounded(value);
+  }
+
+  private static @Nullable Long knownOrNull(long count) {
+    return count < 0 ? null : count;
   }
 
   /** Null where it is not known. */

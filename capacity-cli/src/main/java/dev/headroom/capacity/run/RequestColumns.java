@@ -44,6 +44,11 @@ public interface RequestColumns {
 
   boolean ok(int request);
 
+  /** Figures in place of requests, from results that have no single ones; mostly empty. */
+  default List<RequestSummary> summaries() {
+    return List.of();
+  }
+
   /** Whether there are some that are {@link #apart}. */
   default boolean someApart() {
     return false;

@@ -138,6 +138,9 @@ public final class RequestLog implements RequestColumns {
 
   /** The smallest window that holds every request; empty at the generator's start without one. */
   public Window extent() {
+    if (columns.summary != null) {
+      return columns.summary.window();
+    }
     return size() == 0
         ? new Window(columns.base, columns.base)
         : new Window(firstMillis, lastMillis + 1);
@@ -199,6 +202,16 @@ public final class RequestLog implements RequestColumns {
   /** What generators counted of themselves; 0 for what they don't count. */
   public long count(GeneratorFact fact) {
     return columns.facts[fact.ordinal()];
+  }
+
+  @Override
+  public List<RequestSummary> summaries() {
+    return columns.summary == null ? List.of() : columns.summary.requests();
+  }
+
+  /** What the tool that summed up its requests judged itself. */
+  public List<RunSummary.Threshold> thresholds() {
+    return columns.summary == null ? List.of() : columns.summary.thresholds();
   }
 
   public List<Damage> damages() {

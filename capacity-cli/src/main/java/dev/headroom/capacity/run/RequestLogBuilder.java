@@ -83,6 +83,7 @@ public final class RequestLogBuilder {
   int ticksPerMs = 1;
   private int scale = 1;
   long earliestStart;
+  @Nullable RunSummary summary;
   private boolean begun;
   private int shift;
   private int errorsOfThisLog;
@@ -239,6 +240,19 @@ public final class RequestLogBuilder {
   /** Adds to what a generator counted of itself. */
   public void count(GeneratorFact fact, long more) {
     facts[fact.ordinal()] += more;
+  }
+
+  /** Figures of a run whose single requests nobody kept; there can be nothing else in the log. */
+  public void summary(RunSummary figures) {
+    summary = figures;
+  }
+
+  public boolean hasSummary() {
+    return summary != null;
+  }
+
+  public boolean hasRequests() {
+    return starts.size() > 0;
   }
 
   public void damage(Damage damage) {

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.slo;
 
 import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.run.RequestSummary;
 import dev.headroom.capacity.stats.DurationCounts;
 import dev.headroom.capacity.stats.NearestRank;
 import java.util.Arrays;
@@ -81,6 +82,29 @@ public record Aggregate(String text, String level, double percentile, boolean gr
       case "min" -> Reading.of(durations.minMs(), count);
       default -> Reading.of(durations.maxMs(), count);
     };
+  }
+
+  /** Of requests that their tool summed up, whatever the growth. */
+  Reading of(RequestSummary summed) {
+    if (growth) {
+      return Reading.unknown(
+          Message.of("a summary says nothing of how it changed over time"),
+          Math.max(0, summed.ok()));
+    }
+    double value =
+        switch (level) {
+          case "mean" -> summed.meanMs();
+          case "min" -> summed.minMs();
+          case "max" -> summed.maxMs();
+          default -> summed.percentileMs(percentile);
+        };
+    if (Double.isNaN(value)) {
+      return Reading.unknown(
+          Message.of("the summary does not say its {0}", level), Math.max(0, summed.ok()));
+    }
+    return isPercentile() && summed.ok() >= 0 && !NearestRank.supports(percentile, summed.ok())
+        ? tooFew("requests", summed.ok())
+        : Reading.of(value, Math.max(0, summed.ok()));
   }
 
   /** Of at least one value, in the order they were sampled, whatever the growth. */

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.slo;
 
 import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.run.RequestSummary;
 import dev.headroom.capacity.stats.DurationCounts;
 import dev.headroom.capacity.stats.RequestFigures;
 import dev.headroom.capacity.stats.RequestStatistics;
@@ -39,6 +40,9 @@ public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved
   /** A figure of the requests of one name, or of all. */
   sealed interface OfRequests extends Measure {
 
+    /** Of results that bring figures only. */
+    Message NOT_COUNTED = Message.of("the summary does not count these requests");
+
     @Override
     default Reading read(Evidence evidence, String of) {
       return read(evidence.requests(), of);
@@ -70,7 +74,9 @@ public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved
 
     @Override
     public Reading read(RequestFigures figures, RequestStatistics requests) {
-      return Reading.of(100.0 * figures.ok() / figures.count(), figures.count());
+      return figures.ok() < 0
+          ? Reading.unknown(NOT_COUNTED, 0)
+          : Reading.of(100.0 * figures.ok() / figures.count(), figures.count());
     }
   }
 
@@ -88,7 +94,9 @@ public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved
 
     @Override
     public Reading read(RequestFigures figures, RequestStatistics requests) {
-      return Reading.of(100.0 * figures.ko() / figures.count(), figures.count());
+      return figures.ok() < 0
+          ? Reading.unknown(NOT_COUNTED, 0)
+          : Reading.of(100.0 * figures.ko() / figures.count(), figures.count());
     }
   }
 
@@ -106,7 +114,9 @@ public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved
 
     @Override
     public Reading read(RequestFigures figures, RequestStatistics requests) {
-      return Reading.of(figures.throughputPerSecond(), figures.count());
+      return Double.isNaN(figures.throughputPerSecond())
+          ? Reading.unknown(NOT_COUNTED, 0)
+          : Reading.of(figures.throughputPerSecond(), figures.count());
     }
   }
 
@@ -149,6 +159,10 @@ public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved
 
     @Override
     public Reading read(RequestFigures figures, RequestStatistics requests) {
+      RequestSummary summed = requests.summary(figures.name()).orElse(null);
+      if (summed != null) {
+        return aggregate.of(summed);
+      }
       DurationCounts durations = requests.durations(figures.name());
       if (!aggregate.growth()) {
         return aggregate.of(durations);

@@ -5,7 +5,8 @@ package dev.headroom.capacity.stats;
  * requests, by nearest rank exact at the log's resolution; all are 0 where there was none, and NaN
  * what results that bring figures only leave out.
  *
- * @param count all requests, {@code ok + ko}
+ * @param count all requests, {@code ok + ko}; each of the three is -1 where results that bring
+ *     figures only leave it out
  * @param throughputPerSecond requests a second over the window
  */
 public record RequestFigures(
@@ -27,8 +28,11 @@ public record RequestFigures(
   /** Name of the row over all requests. */
   public static final String ALL = "all";
 
-  /** Failed share of all, 0 to 1; 0 where there was no request. */
+  /** Failed share of all, 0 to 1; 0 where there was no request, NaN where it isn't known. */
   public double koRate() {
+    if (count < 0 || ko < 0) {
+      return Double.NaN;
+    }
     return count == 0 ? 0 : (double) ko / count;
   }
 
@@ -38,6 +42,6 @@ public record RequestFigures(
    * @param percentile in percent, e.g. 99.9
    */
   public boolean supports(double percentile) {
-    return NearestRank.supports(percentile, ok);
+    return ok < 0 || NearestRank.supports(percentile, ok);
   }
 }

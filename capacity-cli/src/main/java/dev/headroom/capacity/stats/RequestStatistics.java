@@ -1,6 +1,7 @@
 package dev.headroom.capacity.stats;
 
 import dev.headroom.capacity.run.RequestColumns;
+import dev.headroom.capacity.run.RequestSummary;
 import dev.headroom.capacity.run.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,11 @@ public final class RequestStatistics {
    * @param window what counts; its length is what throughput refers to
    */
   public static RequestStatistics of(RequestColumns log, Window window) {
+    if (!log.summaries().isEmpty()) {
+      RequestStatistics summed = new RequestStatistics(log, window);
+      log.summaries().forEach(row -> summed.figures.put(row.name(), figures(row, window)));
+      return summed;
+    }
     int names = log.names().size();
     // Those that are apart have counts of their own, behind the others'.
     boolean someApart = log.someApart();
@@ -94,6 +100,30 @@ public final class RequestStatistics {
         ok.percentileMs(99),
         ok.percentileMs(99.9),
         seconds > 0 ? count / seconds : 0);
+  }
+
+  private static RequestFigures figures(RequestSummary row, Window window) {
+    double seconds = (window.toMillis() - window.fromMillis()) / 1_000.0;
+    return new RequestFigures(
+        row.name(),
+        row.count(),
+        row.ok(),
+        row.ko(),
+        row.meanMs(),
+        row.minMs(),
+        row.maxMs(),
+        row.percentileMs(50),
+        row.percentileMs(75),
+        row.percentileMs(90),
+        row.percentileMs(95),
+        row.percentileMs(99),
+        row.percentileMs(99.9),
+        seconds > 0 && row.count() >= 0 ? row.count() / seconds : Double.NaN);
+  }
+
+  /** What is known of a name of which there are figures only; empty where there are requests. */
+  public Optional<RequestSummary> summary(String name) {
+    return log.summaries().stream().filter(row -> row.name().equals(name)).findFirst();
   }
 
   /** One row a name in order of first answers, then {@code all}. */

@@ -20,8 +20,11 @@ public final class Formats {
 
   private Formats() {}
 
-  /** 109,837. */
+  /** 109,837; a dash for a negative one, which is not known. */
   public static String count(long count) {
+    if (count < 0) {
+      return UNKNOWN;
+    }
     return String.format(Locale.ROOT, "%,d", count);
   }
 
@@ -42,6 +45,9 @@ public final class Formats {
 
   /** Shares near 100 keep what is missing: 99.98, not 100. {@code percent} is 0 to 100. */
   public static String percent(double percent) {
+    if (Double.isNaN(percent)) {
+      return UNKNOWN;
+    }
     double missing = 100 - percent;
     if (missing > 0 && missing <= 10) {
       BigDecimal shown =
