@@ -8,13 +8,18 @@ public final class IntColumn {
   private static final int CHUNK_BITS = 16;
   private static final int CHUNK = 1 << CHUNK_BITS;
 
-  private int[][] chunks = new int[16][];
+  /** Lists are kept by the thousand, too, and most of those are short. */
+  private static final int FIRST = 16;
+
+  private int[][] chunks = new int[1][];
   private int size;
 
   public void add(int value) {
     int chunk = size >> CHUNK_BITS;
     if ((size & (CHUNK - 1)) == 0) {
       allocate(chunk);
+    } else if (size == chunks[chunk].length) {
+      chunks[chunk] = Arrays.copyOf(chunks[chunk], 2 * size);
     }
     chunks[chunk][size & (CHUNK - 1)] = value;
     size++;
@@ -25,7 +30,7 @@ public final class IntColumn {
       chunks = Arrays.copyOf(chunks, chunk * 2);
     }
     if (chunks[chunk] == null) {
-      chunks[chunk] = new int[CHUNK];
+      chunks[chunk] = new int[chunk == 0 ? FIRST : CHUNK];
     }
   }
 
