@@ -1,6 +1,7 @@
 package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Words;
 import dev.headroom.capacity.report.JunitReport;
 import dev.headroom.capacity.report.MarkdownReport;
 import dev.headroom.capacity.report.SummaryJson;
@@ -30,13 +31,14 @@ enum ReportFormat {
   /**
    * The report as text.
    *
+   * @param words the language of what people read
    * @param summary the run's {@code summary.json}
    * @throws IllegalStateException for {@link #HTML}, which is written to its file as it is rendered
    */
-  String render(JudgedRun judged, String summary) {
+  String render(JudgedRun judged, String summary, Words words) {
     return switch (this) {
       case JSON -> summary;
-      case MD -> MarkdownReport.render(judged);
+      case MD -> MarkdownReport.render(judged, words);
       case JUNIT -> JunitReport.render(judged);
       case HTML -> throw new IllegalStateException("a page is written, not held");
     };

@@ -3,6 +3,7 @@ package dev.headroom.capacity.cli;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What becomes of a judgement; the same wherever there is one. */
@@ -23,6 +24,8 @@ final class ReportOptions {
   @Option(names = "--open", description = "opens the report in the browser")
   private boolean open;
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
   boolean json() {
     return json;
   }
@@ -36,7 +39,7 @@ final class ReportOptions {
         json
             ? ReportFormat.JSON
             : formats.size() == 1 && formats.get(0) != ReportFormat.HTML ? formats.get(0) : null;
-    return new Reports(console, written(), printed, open);
+    return new Reports(language.of(console), written(), printed, open);
   }
 
   private Set<ReportFormat> written() {

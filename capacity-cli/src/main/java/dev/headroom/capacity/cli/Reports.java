@@ -24,9 +24,9 @@ record Reports(
     for (ReportFormat format : written) {
       Path file = folder.resolve(format.file());
       if (format == ReportFormat.HTML) {
-        HtmlReport.write(judged, summary, file);
+        HtmlReport.write(judged, summary, console.result().words(), file);
       } else {
-        Files.writeString(file, format.render(judged, summary));
+        Files.writeString(file, format.render(judged, summary, console.result().words()));
       }
     }
     ReportFormat shown =
@@ -36,7 +36,7 @@ record Reports(
         .out()
         .print(
             printed != null
-                ? printed.render(judged, summary)
+                ? printed.render(judged, summary, console.result().words())
                 : TerminalReport.render(judged, console.result(), named(report), exitCode));
     console.out().flush();
     if (open) {

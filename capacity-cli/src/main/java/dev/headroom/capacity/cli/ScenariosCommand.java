@@ -73,7 +73,7 @@ final class ScenariosCommand implements Callable<Integer> {
         scenario.name(),
         shape(scenario, TABLE_STEPS),
         scenario.loadModel(),
-        Formats.duration(scenario.countedLength()),
+        Formats.duration(scenario.countedLength()).toString(),
         scenario.peakInShort(),
         scenario.question(),
         scenario.objectives().stream()

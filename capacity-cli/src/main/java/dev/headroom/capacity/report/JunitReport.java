@@ -47,7 +47,8 @@ public final class JunitReport {
   private static List<Case> cases(JudgedRun run) {
     List<Case> cases = new ArrayList<>();
     boolean none = run.verdict() == Verdict.INCONCLUSIVE || run.verdict() == Verdict.INVALID;
-    cases.add(new Case("run", "verdict", none ? "error" : "", none ? Headline.of(run) : ""));
+    cases.add(
+        new Case("run", "verdict", none ? "error" : "", none ? Headline.of(run).toString() : ""));
     for (ObjectiveText row : ObjectiveText.of(run.objectives())) {
       cases.add(objective(row));
     }
@@ -62,7 +63,7 @@ public final class JunitReport {
     String measured = "measured " + row.measured() + ", target " + row.targetText() + note;
     String kind =
         row.state() == State.MISSED ? "failure" : row.state() == State.UNKNOWN ? "skipped" : "";
-    return new Case("objectives", row.name(), kind, kind.isEmpty() ? "" : measured);
+    return new Case("objectives", row.name().toString(), kind, kind.isEmpty() ? "" : measured);
   }
 
   private static Case invariant(Invariant invariant) {

@@ -3,6 +3,8 @@ package dev.headroom.capacity.report;
 import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.judge.Diagnosis;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.message.Words;
 import dev.headroom.capacity.report.text.Figure;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Headline;
@@ -15,19 +17,29 @@ import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** {@code report.md}: the verdict and the tables, short enough for a comment on a pull request. */
 public final class MarkdownReport {
   private final StringBuilder out = new StringBuilder();
 
-  private MarkdownReport() {}
+  private final Words words;
+
+  private MarkdownReport(Words words) {
+    this.words = words;
+  }
 
   /** GitHub-flavoured Markdown; names that others chose can't become markup in it. */
   public static String render(JudgedRun run) {
-    MarkdownReport report = new MarkdownReport();
+    return render(run, Words.ENGLISH);
+  }
+
+  /** The same in a language. */
+  public static String render(JudgedRun run, Words words) {
+    MarkdownReport report = new MarkdownReport(words);
     report.head(run);
     report.objectives(run);
-    report.out.append(MarkdownTables.steps(run, MarkdownReport::text));
+    report.out.append(MarkdownTables.steps(run, report::text));
     report.invariants(run.invariants());
     report.actions(run);
     report.requests(run);
@@ -42,8 +54,8 @@ public final class MarkdownReport {
     line("");
     line("**" + text(Headline.of(run)) + "**");
     line("");
-    line(text(Lede.results(run) + " " + Lede.volume(run)));
-    for (String notice : Lede.notices(run)) {
+    line(text(Lede.results(run)) + " " + text(Lede.volume(run)));
+    for (Message notice : Lede.notices(run)) {
       line("");
       line("> " + text(notice));
     }
@@ -54,25 +66,27 @@ public final class MarkdownReport {
       return;
     }
     line("");
-    line("| | objective | measured | target | error budget |");
+    line("| " + heads("objective", "measured", "target", "error budget"));
     line("|---|---|--:|---|--:|");
     for (ObjectiveText row : ObjectiveText.of(run.objectives())) {
       String name = text(row.name()) + (row.note() == null ? "" : "<br>" + text(row.note()));
       boolean missed = row.state() == State.MISSED;
-      String measured = missed ? "**" + row.measured() + "**" : row.measured().toString();
+      String measured =
+          missed ? "**" + words.say(row.measured()) + "**" : words.say(row.measured());
       String target = text(row.targetText());
       line(
           "| "
-              + String.join(" | ", mark(row.state()), name, measured, target, row.budget())
+              + String.join(
+                  " | ", mark(row.state()), name, measured, target, words.say(row.budget()))
               + " |");
     }
   }
 
-  private static String mark(State state) {
+  private String mark(State state) {
     return switch (state) {
-      case MET -> "\u2713 met";
-      case MISSED -> "\u2717 missed";
-      case UNKNOWN -> "? unknown";
+      case MET -> words.text("\u2713 met");
+      case MISSED -> words.text("\u2717 missed");
+      case UNKNOWN -> words.text("? unknown");
     };
   }
 
@@ -81,13 +95,12 @@ public final class MarkdownReport {
       if (Boolean.FALSE.equals(invariant.held())) {
         line("");
         line(
-            "\u2717 **"
-                + text(invariant.name().toString())
-                + "** broke "
-                + Formats.counted(invariant.violations(), "time", "times")
-                + " in "
-                + Formats.count(invariant.checked()));
-        invariant.witnesses().forEach(witness -> line("- " + text(witness.toString())));
+            words.text(
+                "\u2717 **{0}** broke {1} in {2}",
+                text(invariant.name()),
+                Formats.counted(invariant.violations(), "time", "times"),
+                Formats.count(invariant.checked())));
+        invariant.witnesses().forEach(witness -> line("- " + text(witness)));
       }
     }
   }
@@ -112,9 +125,9 @@ public final class MarkdownReport {
       return;
     }
     line("");
-    line("<details><summary>Requests</summary>");
+    line("<details><summary>" + words.text("Requests") + "</summary>");
     line("");
-    line("| request | count | failed | a second | p50 | p95 | p99 | max |");
+    line(heads("request", "count", "failed", "a second", "p50", "p95", "p99", "max"));
     line("|---|--:|--:|--:|--:|--:|--:|--:|");
     for (RequestFigures row : requests) {
       line(
@@ -131,24 +144,31 @@ public final class MarkdownReport {
                   row.ok() == 0 ? "\u2013" : Figure.millis(row.maxMs()).toString())
               + " |");
     }
-    out.append(MarkdownTables.waits(run, MarkdownReport::text));
+    out.append(MarkdownTables.waits(run, this::text));
     line("");
     line("</details>");
   }
 
-  private static String time(RequestFigures row, double percentile, double millis) {
-    return row.supports(percentile) ? Figure.millis(millis).toString() : "too few";
+  private String time(RequestFigures row, double percentile, double millis) {
+    return row.supports(percentile) ? Figure.millis(millis).toString() : words.text("too few");
   }
 
   private void foot(JudgedRun run) {
     TrustText trust = TrustText.of(run.trust());
     line("");
-    line("Trust " + trust.level().toLowerCase(Locale.ROOT) + ": " + trust.sentence() + ".");
-    run.warnings().forEach(warning -> line("- " + text(warning.toString())));
+    line(
+        words.text(
+            "Trust {0}: {1}.",
+            Message.of(trust.level().toLowerCase(Locale.ROOT)), trust.sentence()));
+    run.warnings().forEach(warning -> line("- " + text(warning)));
     if (run.manifest() != null) {
       line("");
-      line("Run it again: " + code(run.manifest().command()));
+      line(words.text("Run it again: {0}", code(run.manifest().command())));
     }
+  }
+
+  private String heads(String... templates) {
+    return "| " + String.join(" | ", Stream.of(templates).map(words::text).toList()) + " |";
   }
 
   private void line(String line) {
@@ -156,8 +176,8 @@ public final class MarkdownReport {
   }
 
   /** Whatever Markdown, HTML or a mention could take for its own, escaped. */
-  private static String text(String text) {
-    return Names.sentence(text)
+  private String text(Object said) {
+    return Names.sentence(words.say(said))
         .replaceAll("([\\\\`*_{}\\[\\]#|~])", "\\\\$1")
         .replace("&", "&amp;")
         .replace("<", "&lt;")

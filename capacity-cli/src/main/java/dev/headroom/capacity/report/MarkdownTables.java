@@ -1,21 +1,23 @@
 package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.BreakText;
 import dev.headroom.capacity.report.text.Figure;
 import dev.headroom.capacity.report.text.StreamText;
 import dev.headroom.capacity.report.text.Waits;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The tables of {@code report.md} beyond objectives and requests. */
 final class MarkdownTables {
 
-  private final UnaryOperator<String> text;
+  private final Function<Object, String> text;
   private final StringBuilder out = new StringBuilder();
 
-  private MarkdownTables(UnaryOperator<String> text) {
+  private MarkdownTables(Function<Object, String> text) {
     this.text = text;
   }
 
@@ -24,14 +26,14 @@ final class MarkdownTables {
    *
    * @param text takes markup out of what others named
    */
-  static String steps(JudgedRun run, UnaryOperator<String> text) {
+  static String steps(JudgedRun run, Function<Object, String> text) {
     MarkdownTables tables = new MarkdownTables(text);
     if (run.breakPoint() != null && !run.breakPoint().phases().isEmpty()) {
       tables.head("", "load", "requests", "failed", "p95", "what broke");
       for (BreakText.Step step : BreakText.steps(run.breakPoint())) {
         Boolean met = step.met();
         tables.row(
-            met == null ? "? unknown" : met ? "\u2713 held" : "\u2717 broke",
+            Message.of(met == null ? "? unknown" : met ? "\u2713 held" : "\u2717 broke"),
             step.load(),
             step.requests(),
             step.failed(),
@@ -43,7 +45,7 @@ final class MarkdownTables {
   }
 
   /** What people waited, and saw on their event streams; empty where nobody looked. */
-  static String waits(JudgedRun run, UnaryOperator<String> text) {
+  static String waits(JudgedRun run, Function<Object, String> text) {
     MarkdownTables tables = new MarkdownTables(text);
     Waits waits = Waits.of(run);
     if (waits != null) {
@@ -67,8 +69,8 @@ final class MarkdownTables {
       row(
           row.name(),
           Figure.millis(waited.p50Ms()).toString(),
-          waited.supports(95) ? Figure.millis(waited.p95Ms()).toString() : "too few",
-          waited.supports(99) ? Figure.millis(waited.p99Ms()).toString() : "too few",
+          waited.supports(95) ? Figure.millis(waited.p95Ms()).toString() : Message.of("too few"),
+          waited.supports(99) ? Figure.millis(waited.p99Ms()).toString() : Message.of("too few"),
           Figure.millis(waited.maxMs()).toString());
     }
   }
@@ -86,12 +88,13 @@ final class MarkdownTables {
     }
   }
 
-  private void head(String... cells) {
+  private void head(String... templates) {
+    List<String> cells = Stream.of(templates).map(cell -> text.apply(Message.of(cell))).toList();
     out.append("\n| ").append(String.join(" | ", cells)).append(" |\n|---|");
-    out.append("--:|".repeat(cells.length - 1)).append('\n');
+    out.append("--:|".repeat(cells.size() - 1)).append('\n');
   }
 
-  private void row(String... cells) {
+  private void row(Object... cells) {
     out.append("| ");
     out.append(String.join(" | ", List.of(cells).stream().map(text).toList())).append(" |\n");
   }

@@ -140,9 +140,11 @@ public final class SummaryJson {
                         + ": "
                         + damage.reason()
                         + ". What stands before counts.");
-    String scaled = run.manifest() == null ? null : ScaleText.warning(run.manifest());
+    Message scaled = run.manifest() == null ? null : ScaleText.warning(run.manifest());
     return Stream.of(
-            Stream.ofNullable(scaled), run.warnings().stream().map(Message::toString), damages)
+            Stream.ofNullable(scaled).map(Message::toString),
+            run.warnings().stream().map(Message::toString),
+            damages)
         .flatMap(warnings -> warnings)
         .toList();
   }

@@ -13,7 +13,7 @@ class HeadlineTest {
 
   @Test
   void a_failure_says_what_held_what_broke_and_what_went_on_meanwhile() {
-    assertThat(Headline.of(JudgedRuns.peakThatMissedItsEntryObjective()))
+    assertThat(Headline.of(JudgedRuns.peakThatMissedItsEntryObjective()).toString())
         .isEqualTo(
             "Every correctness check held, but enter the line (p95) was 0.74\u00a0s where under"
                 + " 0.50\u00a0s is promised, while up to 318 calls waited for a database connection.");
@@ -21,7 +21,7 @@ class HeadlineTest {
 
   @Test
   void a_broken_check_comes_before_a_missed_objective() {
-    assertThat(Headline.of(JudgedRuns.peakThatSoldASeatTwice()))
+    assertThat(Headline.of(JudgedRuns.peakThatSoldASeatTwice()).toString())
         .startsWith(
             "7 of 8 objectives were met, but \u201cNo seat held or sold to two people\u201d broke 1"
                 + " time in 14,650 operations");
@@ -29,7 +29,7 @@ class HeadlineTest {
 
   @Test
   void a_pass_names_its_smallest_margin() {
-    assertThat(Headline.of(JudgedRuns.scaledBaselineThatPassed()))
+    assertThat(Headline.of(JudgedRuns.scaledBaselineThatPassed()).toString())
         .isEqualTo(
             "1,000 people were answered within 0.64\u00a0s (p95); the tightest of 7 objectives has"
                 + " 8\u00a0% left.");
@@ -37,7 +37,7 @@ class HeadlineTest {
 
   @Test
   void no_verdict_is_said_once() {
-    assertThat(Headline.of(JudgedRuns.generatorThatWasTheBottleneck()))
+    assertThat(Headline.of(JudgedRuns.generatorThatWasTheBottleneck()).toString())
         .startsWith("No verdict: the generator")
         .endsWith("Use --injectors 2.");
   }
@@ -45,7 +45,7 @@ class HeadlineTest {
   @Test
   void a_partial_run_says_how_far_it_came() {
     assertThat(Lede.notices(JudgedRuns.runThatWasInterruptedWithADamagedLog()).get(0))
-        .isEqualTo(
+        .hasToString(
             "Partial: the run was interrupted after 3\u00a0min\u00a050\u00a0s of"
                 + " 8\u00a0min\u00a030\u00a0s (Ctrl-C); figures end there.");
   }

@@ -36,11 +36,11 @@ class ObservedReportTest {
 
   @Test
   void the_headline_says_what_it_holds_and_at_what_it_breaks() {
-    assertThat(Headline.of(BROKE))
+    assertThat(Headline.of(BROKE).toString())
         .isEqualTo(
             "It holds 120 arrivals a second and breaks at 140: response time (p95) was 0.61\u00a0s"
                 + " where under 0.50\u00a0s is promised.");
-    assertThat(Lede.results(BROKE))
+    assertThat(Lede.results(BROKE).toString())
         .startsWith(
             "6 of 7 steps of the load held every objective. The objectives here are those at 120"
                 + " arrivals a second.");
@@ -48,7 +48,7 @@ class ObservedReportTest {
 
   @Test
   void refusals_on_purpose_are_no_failures_and_are_said() {
-    assertThat(Lede.volume(WAITED)).endsWith("412 refused on purpose.");
+    assertThat(Lede.volume(WAITED).toString()).endsWith("412 refused on purpose.");
     assertThat(HtmlReport.render(WAITED, "{}"))
         .contains("<tr class=\"refused\">", "on purpose: the scenario accepts it");
   }

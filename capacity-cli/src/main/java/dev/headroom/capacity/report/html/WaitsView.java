@@ -22,7 +22,7 @@ public record WaitsView(Message sentence, List<WaitRow> rows, @Nullable StreamTe
       return null;
     }
     return new WaitsView(
-        waits == null ? Message.NONE : Message.data(waits.sentence()),
+        waits == null ? Message.NONE : waits.sentence(),
         waits == null ? List.of() : waits.rows().stream().map(WaitRow::of).toList(),
         streams);
   }

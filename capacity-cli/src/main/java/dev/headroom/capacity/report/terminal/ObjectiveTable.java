@@ -21,10 +21,13 @@ final class ObjectiveTable {
 
   private ObjectiveTable(List<ObjectiveText> rows, Terminal terminal) {
     this.terminal = terminal;
-    this.measured = widest("measured", rows, row -> terminal.text(row.measured().toString()));
-    this.target = widest("target", rows, row -> terminal.text(row.targetText()));
+    this.measured = widest(terminal.say("measured"), rows, row -> terminal.text(row.measured()));
+    this.target = widest(terminal.say("target"), rows, row -> terminal.text(row.targetText()));
     int taken = 3 + 2 + measured + 3 + target + 2 + (terminal.wide() ? BAR + 2 : 0) + SPENT;
-    this.name = Math.min(widest("objective", rows, row -> name(row)), terminal.width() - taken);
+    this.name =
+        Math.min(
+            widest(terminal.say("objective"), rows, row -> terminal.text(row.name())),
+            terminal.width() - taken);
   }
 
   /** Ends with an empty line; empty where there is no objective. */
@@ -39,27 +42,23 @@ final class ObjectiveTable {
     return table.out.append('\n').toString();
   }
 
-  private static String name(ObjectiveText row) {
-    return Names.shown(row.name());
-  }
-
   private static int widest(
       String head, List<ObjectiveText> rows, Function<ObjectiveText, String> cell) {
     int widest = rows.stream().mapToInt(row -> Columns.width(cell.apply(row))).max().orElse(0);
-    return Math.max(head.length(), widest);
+    return Math.max(Columns.width(head), widest);
   }
 
   private void head() {
     String head =
         "   "
-            + Columns.left("objective", name)
+            + Columns.left(terminal.say("objective"), name)
             + "  "
-            + Columns.right("measured", measured)
+            + Columns.right(terminal.say("measured"), measured)
             + "   "
-            + Columns.left("target", target)
+            + Columns.left(terminal.say("target"), target)
             + "  "
-            + (terminal.wide() ? Columns.left("share of the limit", BAR) + "  " : "")
-            + "error budget";
+            + (terminal.wide() ? Columns.left(terminal.say("share of the limit"), BAR) + "  " : "")
+            + terminal.say("error budget");
     out.append(Ink.DIM.on(terminal, head)).append('\n');
   }
 
@@ -67,15 +66,15 @@ final class ObjectiveTable {
     char mark = row.state() == State.MET ? '\u2713' : row.state() == State.MISSED ? '\u2717' : '?';
     boolean missed = row.state() == State.MISSED;
     out.append(' ').append(terminal.mark(mark)).append(' ');
-    out.append(Columns.left(terminal.text(name(row)), name)).append("  ");
-    String value = Columns.right(terminal.text(row.measured().toString()), measured);
+    out.append(Columns.left(terminal.text(row.name()), name)).append("  ");
+    String value = Columns.right(terminal.text(row.measured()), measured);
     out.append((missed ? Ink.RED : Ink.BOLD).on(terminal, value)).append("   ");
     String limit = Columns.left(terminal.text(row.targetText()), target);
     out.append(Ink.DIM.on(terminal, limit)).append("  ");
     if (terminal.wide()) {
       out.append(bar(row)).append("  ");
     }
-    String budget = row.budget().equals("\u2013") ? "" : terminal.text(row.budget());
+    String budget = row.budget().toString().equals("\u2013") ? "" : terminal.text(row.budget());
     out.append(
         missed
             ? Ink.RED.on(terminal, budget)
@@ -86,7 +85,7 @@ final class ObjectiveTable {
     out.append('\n');
     if (row.note() != null) {
       int room = terminal.width() - 5;
-      Columns.wrapped(terminal.text(Names.shown(row.note())), room)
+      Columns.wrapped(Names.shown(terminal.text(row.note())), room)
           .forEach(line -> out.append("     ").append(Ink.DIM.on(terminal, line)).append('\n'));
     }
   }

@@ -1,12 +1,14 @@
 package dev.headroom.capacity.report.terminal;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Names;
 import dev.headroom.capacity.report.text.Rows;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The requests with their figures in milliseconds, all of them in the last row. */
 final class RequestTable {
@@ -27,10 +29,13 @@ final class RequestTable {
     int count = Math.max(FIGURE, Columns.width(Formats.count(all.count())));
     int room = terminal.width() - 4 - FIGURES * (FIGURE + 1) - (count - FIGURE);
     int name =
-        Math.min(room, rows.stream().mapToInt(row -> Columns.width(name(row))).max().orElse(0));
+        Math.min(
+            room,
+            rows.stream().mapToInt(row -> Columns.width(terminal.text(name(row)))).max().orElse(0));
     StringBuilder out = new StringBuilder();
-    StringBuilder head = new StringBuilder("   " + Columns.left("request", Math.max(name, 7)));
-    head.append(figures(List.of(HEADS), count));
+    StringBuilder head =
+        new StringBuilder("   " + Columns.left(terminal.say("request"), Math.max(name, 7)));
+    head.append(figures(Stream.of(HEADS).map(terminal::say).toList(), count));
     out.append(Ink.DIM.on(terminal, head.toString())).append('\n');
     for (RequestFigures row : rows) {
       String title = Columns.left(terminal.text(name(row)), Math.max(name, 7));
@@ -49,17 +54,19 @@ final class RequestTable {
     return cells.toString();
   }
 
-  private static String name(RequestFigures row) {
-    return row.name().equals(RequestFigures.ALL) ? "all requests" : Names.shown(row.name());
+  private static Object name(RequestFigures row) {
+    return row.name().equals(RequestFigures.ALL)
+        ? Message.of("all requests")
+        : Names.shown(row.name());
   }
 
-  private static List<String> figures(RequestFigures row) {
+  private static List<Object> figures(RequestFigures row) {
     return List.of(
         Formats.count(row.count()),
         Formats.count(row.ko()),
         row.ok() == 0 ? "\u2013" : Formats.number(row.p50Ms()),
-        row.supports(95) ? Formats.number(row.p95Ms()) : "too few",
-        row.supports(99) ? Formats.number(row.p99Ms()) : "too few",
+        row.supports(95) ? Formats.number(row.p95Ms()) : Message.of("too few"),
+        row.supports(99) ? Formats.number(row.p99Ms()) : Message.of("too few"),
         row.ok() == 0 ? "\u2013" : Formats.number(row.maxMs()));
   }
 }

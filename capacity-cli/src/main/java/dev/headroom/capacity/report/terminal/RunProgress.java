@@ -80,9 +80,9 @@ public final class RunProgress {
             ", ",
             scenario + " " + clock(last.elapsed().toMillis()) + " of " + clock(totalMillis),
             last.phase(),
-            Formats.counted(last.people(), "person", "people") + streams(),
+            Formats.counted(last.people(), "person", "people").toString() + streams(),
             new Figure(Formats.number(perSecond), "/s").toString(),
-            Formats.counted(last.requests(), "request", "requests"),
+            Formats.counted(last.requests(), "request", "requests").toString(),
             last.failed() == 0 ? "none failed" : Formats.count(last.failed()) + " failed"));
   }
 

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.terminal;
 
 import dev.headroom.capacity.judge.BreakPoint;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.BreakText;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,10 @@ final class StepTable {
     }
     StringBuilder out = new StringBuilder();
     String head =
-        "   " + Columns.left("load", LOAD) + figures(terminal, "requests", "failed", "p95");
-    out.append(Ink.DIM.on(terminal, head + "  what broke")).append('\n');
+        "   "
+            + Columns.left(terminal.say("load"), LOAD)
+            + figures(terminal, Message.of("requests"), Message.of("failed"), "p95");
+    out.append(Ink.DIM.on(terminal, head + "  " + terminal.say("what broke"))).append('\n');
     for (BreakText.Step step : BreakText.steps(found)) {
       Boolean met = step.met();
       char mark = met == null ? '?' : met ? '\u2713' : '\u2717';
@@ -38,15 +41,18 @@ final class StepTable {
     }
     out.append('\n');
     if (found.held() != null) {
-      String at = "   at " + BreakText.shortLoad(found.held()) + ", the highest load that held";
+      String at =
+          "   "
+              + terminal.say(
+                  "at {0}, the highest load that held", BreakText.shortLoad(found.held()));
       out.append(Ink.DIM.on(terminal, at)).append('\n');
     }
     return out.toString();
   }
 
-  private static String figures(Terminal terminal, String... figures) {
+  private static String figures(Terminal terminal, Object... figures) {
     StringBuilder text = new StringBuilder();
-    for (String figure : figures) {
+    for (Object figure : figures) {
       text.append(' ').append(Columns.right(terminal.text(figure), FIGURE));
     }
     return text.toString();

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.report.terminal;
 
+import dev.headroom.capacity.message.Words;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,12 +10,18 @@ import java.util.Map;
  * @param width in columns, at least 80
  * @param colour whether ANSI colours may be used
  * @param unicode whether more than ASCII arrives
+ * @param words the language
  */
-public record Terminal(int width, boolean colour, boolean unicode) {
+public record Terminal(int width, boolean colour, boolean unicode, Words words) {
   private static final int LEAST = 80;
   private static final int WIDE = 110;
   private static final String MARKS = "\u2713\u2717!?\u00b7~";
   private static final String ASCII_MARKS = "+x!?.~";
+
+  /** In English. */
+  public Terminal(int width, boolean colour, boolean unicode) {
+    this(width, colour, unicode, Words.ENGLISH);
+  }
 
   public Terminal {
     width = Math.max(LEAST, width);
@@ -54,6 +61,16 @@ public record Terminal(int width, boolean colour, boolean unicode) {
     return false;
   }
 
+  /** The same in another language. */
+  public Terminal in(Words language) {
+    return new Terminal(width, colour, unicode, language);
+  }
+
+  /** A sentence or heading of our own, in the language. */
+  String say(String template, Object... arguments) {
+    return text(words.text(template, arguments));
+  }
+
   boolean wide() {
     return width >= WIDE;
   }
@@ -71,8 +88,8 @@ public record Terminal(int width, boolean colour, boolean unicode) {
   }
 
   /** Text with what the output can't show replaced. */
-  String text(String text) {
-    String spaced = text.replace('\u00a0', ' ');
+  String text(Object said) {
+    String spaced = words.say(said).replace('\u00a0', ' ');
     if (unicode) {
       return spaced;
     }

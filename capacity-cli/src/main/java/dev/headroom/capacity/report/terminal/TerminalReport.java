@@ -3,6 +3,7 @@ package dev.headroom.capacity.report.terminal;
 import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.judge.Diagnosis;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Headline;
 import dev.headroom.capacity.report.text.Lede;
@@ -42,9 +43,9 @@ public final class TerminalReport {
     report.out.append(WaitTable.render(run, terminal));
     report.correctness(run);
     report.trust(run);
-    run.warnings().forEach(warning -> report.marked('!', warning.toString()));
+    run.warnings().forEach(warning -> report.marked('!', warning));
     for (Diagnosis.Action action : run.diagnosis().actions()) {
-      report.marked('\u00b7', action.what() + " " + action.why());
+      report.marked('\u00b7', Message.of("{0} {1}", action.what(), action.why()));
     }
     if (!report.out.toString().endsWith("\n\n")) {
       report.out.append('\n');
@@ -61,7 +62,7 @@ public final class TerminalReport {
         run.verdict() == Verdict.PASS
             ? Ink.GREEN_INVERSE
             : run.verdict() == Verdict.FAIL ? Ink.RED_INVERSE : Ink.PLAIN_INVERSE;
-    String sentence = name + ": " + Headline.insideSentence(run);
+    String sentence = name + ": " + terminal.text(Headline.insideSentence(run));
     int first = label.length() + 2 - INDENT;
     List<String> lines =
         Columns.wrapped("_".repeat(Math.max(1, first)) + sentence, terminal.width() - INDENT - 1);
@@ -80,24 +81,26 @@ public final class TerminalReport {
       return;
     }
     long held = run.invariants().stream().filter(i -> Boolean.TRUE.equals(i.held())).count();
-    String text =
-        held
-            + " of "
-            + Formats.counted(looked, "correctness check", "correctness checks")
-            + " held, "
-            + Formats.counted(Rows.all(run).count(), "request", "requests")
-            + " counted";
+    Message text =
+        Message.of(
+            "{0} of {1} held, {2} counted",
+            held,
+            Formats.counted(looked, "correctness check", "correctness checks"),
+            Formats.counted(Rows.all(run).count(), "request", "requests"));
     marked(held == looked ? '\u2713' : '\u2717', text);
     for (Invariant invariant : run.invariants()) {
       if (Boolean.FALSE.equals(invariant.held())) {
-        String seen =
-            invariant.witnesses().isEmpty() ? "" : ", first: " + invariant.witnesses().get(0);
+        Message seen =
+            invariant.witnesses().isEmpty()
+                ? Message.NONE
+                : Message.of(", first: {0}", invariant.witnesses().get(0));
         marked(
             '\u2717',
-            invariant.name()
-                + ": "
-                + Formats.counted(invariant.violations(), "violation", "violations")
-                + seen);
+            Message.of(
+                "{0}: {1}{2}",
+                invariant.name(),
+                Formats.counted(invariant.violations(), "violation", "violations"),
+                seen));
       }
     }
   }
@@ -107,24 +110,24 @@ public final class TerminalReport {
     if (trust.looked() == 0) {
       return;
     }
-    String checks = trust.held() + " of " + trust.looked() + " checks";
+    Message checks = Message.of("{0} of {1} checks", trust.held(), trust.looked());
     switch (trust.level()) {
-      case "HIGH" -> marked('\u2713', "the measurement can be trusted: " + checks);
+      case "HIGH" -> marked('\u2713', Message.of("the measurement can be trusted: {0}", checks));
       case "MEDIUM" ->
-          marked('!', "the measurement: " + checks + ", " + trust.unknown() + " not looked at");
-      case "LOW" -> marked('!', "the measurement is less sure: " + checks);
-      default -> marked('\u2717', "the measurement can't be trusted: " + checks);
+          marked(
+              '!', Message.of("the measurement: {0}, {1} not looked at", checks, trust.unknown()));
+      case "LOW" -> marked('!', Message.of("the measurement is less sure: {0}", checks));
+      default -> marked('\u2717', Message.of("the measurement can't be trusted: {0}", checks));
     }
     for (TrustCheck check : run.trust()) {
       if (Boolean.FALSE.equals(check.held())) {
-        String what = check.name() + ": " + check.measured() + ", should be " + check.limit();
-        marked('!', (what + ". " + check.mend()).strip());
+        marked('!', Message.of("{0}. {1}", check.comparison(), check.mend()));
       }
     }
   }
 
-  private void marked(char mark, String text) {
-    String shown = text.replaceAll("\\p{Cc}", "?");
+  private void marked(char mark, Object text) {
+    String shown = terminal.words().say(text).strip().replaceAll("\\p{Cc}", "?");
     List<String> lines =
         Columns.wrapped(shown, terminal.width() - 4).stream().map(terminal::text).toList();
     out.append(' ').append(terminal.mark(mark)).append(' ').append(lines.get(0)).append('\n');
@@ -133,12 +136,12 @@ public final class TerminalReport {
 
   private void last(JudgedRun run, @Nullable String reportPath, int exitCode) {
     if (reportPath != null) {
-      labelled("report", reportPath, "");
+      labelled(terminal.say("report"), reportPath, "");
     }
     if (run.manifest() != null) {
-      labelled("again", run.manifest().command(), " \\");
+      labelled(terminal.say("again"), run.manifest().command(), " \\");
     }
-    labelled("exit " + exitCode, exitText(run, exitCode), "");
+    labelled(terminal.say("exit {0}", exitCode), terminal.text(exitText(run, exitCode)), "");
   }
 
   private void labelled(String label, String text, String continued) {
@@ -151,17 +154,17 @@ public final class TerminalReport {
     }
   }
 
-  private static String exitText(JudgedRun run, int exitCode) {
+  private static Message exitText(JudgedRun run, int exitCode) {
     boolean missed = run.objectives().stream().anyMatch(o -> Boolean.FALSE.equals(o.met()));
     return switch (exitCode) {
       case 0 ->
           run.breakPoint() == null
-              ? "every objective was met"
-              : "one load held, and a higher one broke";
-      case 1 -> missed ? "an objective was not met" : "a check did not hold";
-      case 3 -> "no verdict";
-      case 130 -> "interrupted; what was measured is kept";
-      default -> "see above";
+              ? Message.of("every objective was met")
+              : Message.of("one load held, and a higher one broke");
+      case 1 -> Message.of(missed ? "an objective was not met" : "a check did not hold");
+      case 3 -> Message.of("no verdict");
+      case 130 -> Message.of("interrupted; what was measured is kept");
+      default -> Message.of("see above");
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.terminal;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Names;
 import dev.headroom.capacity.report.text.StreamText;
@@ -35,15 +36,15 @@ final class WaitTable {
   }
 
   private void waits(List<Waits.Row> rows) {
-    head("from when people wanted to start", "p50 ms", "p95 ms", "p99 ms", "max ms");
+    head(Message.of("from when people wanted to start"), "p50 ms", "p95 ms", "p99 ms", "max ms");
     for (Waits.Row row : rows) {
       RequestFigures waited = row.waited();
       boolean all = row.name().equals(RequestFigures.ALL);
       line(
-          all ? "all requests" : Names.shown(row.name()),
+          all ? Message.of("all requests") : Names.shown(row.name()),
           Formats.number(waited.p50Ms()),
-          waited.supports(95) ? Formats.number(waited.p95Ms()) : "too few",
-          waited.supports(99) ? Formats.number(waited.p99Ms()) : "too few",
+          waited.supports(95) ? Formats.number(waited.p95Ms()) : Message.of("too few"),
+          waited.supports(99) ? Formats.number(waited.p99Ms()) : Message.of("too few"),
           Formats.number(waited.maxMs()));
     }
     out.append('\n');
@@ -51,7 +52,12 @@ final class WaitTable {
 
   private void streams(StreamText streams) {
     if (!streams.times().isEmpty()) {
-      head("in the line and on event streams", "p50", "p95", "p99", "longest");
+      head(
+          Message.of("in the line and on event streams"),
+          "p50",
+          "p95",
+          "p99",
+          Message.of("longest"));
       for (StreamText.Time row : streams.times()) {
         line(row.name(), row.p50(), row.p95(), row.p99(), row.max());
       }
@@ -64,21 +70,21 @@ final class WaitTable {
     out.append(streams.counts().isEmpty() ? "" : "\n");
   }
 
-  private void head(String name, String... figures) {
+  private void head(Object name, Object... figures) {
     out.append(Ink.DIM.on(terminal, text(name, figures))).append('\n');
   }
 
-  private void line(String name, String... figures) {
+  private void line(Object name, Object... figures) {
     out.append(text(name, figures)).append('\n');
   }
 
   /** A name too long for its column stands on a line of its own. */
-  private String text(String name, String... figures) {
+  private String text(Object name, Object... figures) {
     String shown = terminal.text(name);
     boolean fits = Columns.width(shown) <= NAME;
     StringBuilder line = new StringBuilder("   ");
     line.append(fits ? Columns.left(shown, NAME) : shown + "\n   " + " ".repeat(NAME));
-    for (String figure : figures) {
+    for (Object figure : figures) {
       line.append(' ').append(Columns.right(terminal.text(figure), FIGURE));
     }
     return line.toString();

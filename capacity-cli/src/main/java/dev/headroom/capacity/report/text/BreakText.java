@@ -2,6 +2,7 @@ package dev.headroom.capacity.report.text;
 
 import dev.headroom.capacity.judge.BreakPoint;
 import dev.headroom.capacity.judge.PhaseResult;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.Evaluation;
 import dev.headroom.capacity.slo.Verdict;
 import dev.headroom.capacity.stats.RequestFigures;
@@ -19,19 +20,19 @@ public final class BreakText {
    * @param after whether the load had broken the objectives before already
    */
   public record Step(
-      String load,
+      Message load,
       String requests,
       String failed,
-      String p95,
-      String waited,
+      Message p95,
+      Message waited,
       @Nullable Boolean met,
-      String why,
+      Message why,
       boolean after) {}
 
   private BreakText() {}
 
   /** It holds 120 arrivals a second and breaks at 140; null where the question stayed open. */
-  public static @Nullable String sentence(BreakPoint found) {
+  public static @Nullable Message sentence(BreakPoint found) {
     Evaluation broken = found.firstBroken();
     PhaseResult held = found.held();
     PhaseResult broke = found.broke();
@@ -39,43 +40,42 @@ public final class BreakText {
       return null;
     }
     return held == null
-        ? "Already the lowest load, "
-            + load(broke)
-            + ", breaks it: "
-            + Headline.missed(broken)
-            + "."
-        : "It holds "
-            + load(held)
-            + " and breaks at "
-            + Formats.number(broke.load())
-            + ": "
-            + Headline.missed(broken)
-            + ".";
+        ? Message.of(
+            "Already the lowest load, {0}, breaks it: {1}.", load(broke), Headline.missed(broken))
+        : Message.of(
+            "It holds {0} and breaks at {1}: {2}.",
+            load(held), Formats.number(broke.load()), Headline.missed(broken));
   }
 
   /** 5 of 6 steps of the load held, and what the objectives below are about. */
-  public static String results(BreakPoint found) {
+  public static Message results(BreakPoint found) {
     long held = found.phases().stream().filter(p -> p.verdict() == Verdict.PASS).count();
     int steps = found.phases().size();
     PhaseResult shown = found.held();
-    return held
-        + " of "
-        + Formats.counted(steps, "step", "steps")
-        + " of the load held every objective."
-        + (shown == null ? "" : " The objectives here are those at " + load(shown) + ".");
+    Message all =
+        Message.of(
+            steps == 1
+                ? "{0} of {1} step of the load held every objective."
+                : "{0} of {1} steps of the load held every objective.",
+            held,
+            Formats.count(steps));
+    return shown == null
+        ? all
+        : Message.sentences(
+            List.of(all, Message.of("The objectives here are those at {0}.", load(shown))));
   }
 
   /** 120 arrivals a second, 500 people at once. */
-  static String load(PhaseResult phase) {
+  static Message load(PhaseResult phase) {
     return phase.open()
-        ? Formats.number(phase.load()) + " arrivals a second"
-        : Formats.counted(Math.round(phase.load()), "person", "people") + " at once";
+        ? Message.of("{0} arrivals a second", Formats.number(phase.load()))
+        : Message.of("{0} at once", Formats.counted(Math.round(phase.load()), "person", "people"));
   }
 
   /** 120/s, 500 people. */
-  public static String shortLoad(PhaseResult phase) {
+  public static Message shortLoad(PhaseResult phase) {
     return phase.open()
-        ? Formats.number(phase.load()) + "/s"
+        ? Message.data(Formats.number(phase.load()) + "/s")
         : Formats.counted(Math.round(phase.load()), "person", "people");
   }
 
@@ -93,25 +93,31 @@ public final class BreakText {
         shortLoad(phase),
         Formats.count(all.count()),
         Formats.count(all.ko()),
-        all.supports(95) ? Figure.millis(all.p95Ms()).toString() : "too few",
+        all.supports(95) ? Message.data(Figure.millis(all.p95Ms())) : Message.of("too few"),
         phase.fromIntendedP95Ms() < 0
-            ? "\u2013"
-            : Figure.millis(phase.fromIntendedP95Ms()).toString(),
+            ? Message.data("\u2013")
+            : Message.data(Figure.millis(phase.fromIntendedP95Ms())),
         phase.verdict() == Verdict.INCONCLUSIVE ? null : phase.verdict() == Verdict.PASS,
         why(phase),
         after);
   }
 
-  private static String why(PhaseResult phase) {
+  private static Message why(PhaseResult phase) {
     for (Evaluation objective : phase.objectives()) {
       if (Boolean.FALSE.equals(objective.met())) {
-        return Names.shown(objective.name()) + ": " + Measured.inTable(objective);
+        return Message.of(
+            "{0}: {1}", ObjectiveName.of(objective.name()), Measured.inTable(objective));
       }
     }
     return phase.objectives().stream()
         .filter(objective -> objective.met() == null && objective.reason() != null)
         .findFirst()
-        .map(objective -> Names.shown(objective.name()) + ": " + objective.reason())
-        .orElse("");
+        .map(
+            objective ->
+                Message.of(
+                    "{0}: {1}",
+                    ObjectiveName.of(objective.name()),
+                    objective.reason() == null ? "" : objective.reason()))
+        .orElse(Message.NONE);
   }
 }

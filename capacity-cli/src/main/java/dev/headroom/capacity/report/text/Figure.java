@@ -1,13 +1,21 @@
 package dev.headroom.capacity.report.text;
 
+import dev.headroom.capacity.message.Said;
+import dev.headroom.capacity.message.Words;
 import java.time.Duration;
 
 /**
  * A number and its unit, apart so that a page can print the unit quieter.
  *
+ * @param number text, or a length of time
  * @param unit empty where there is none; {@code /s} joins the number without a space
+ * @param spoken whether it stands in a sentence
  */
-public record Figure(String number, String unit) {
+public record Figure(Object number, String unit, boolean spoken) implements Said {
+
+  public Figure(Object number, String unit) {
+    this(number, unit, false);
+  }
 
   /** What does not apply. */
   public static final Figure NONE = new Figure(Formats.UNKNOWN, "");
@@ -42,7 +50,7 @@ public record Figure(String number, String unit) {
     }
     double seconds = millis / 1000;
     return Math.abs(seconds) < 59.95
-        ? new Figure(Formats.significant(seconds, Math.abs(seconds) < 9.95 ? 2 : 3), "s")
+        ? new Figure(Formats.significant(seconds, Math.abs(seconds) < 9.95 ? 2 : 3), "s", true)
         : new Figure(Formats.duration(Duration.ofMillis(Math.round(millis))), "");
   }
 
@@ -70,8 +78,16 @@ public record Figure(String number, String unit) {
     return unit.isEmpty() || unit.startsWith("/") ? "" : Formats.NBSP;
   }
 
+  /** In tables units keep their symbols; a sentence may say them in words. */
+  @Override
+  public String in(Words words) {
+    return spoken
+        ? words.text("{0}" + gap() + unit, number)
+        : words.say(number) + gap() + words.say(unit);
+  }
+
   @Override
   public String toString() {
-    return number + gap() + unit;
+    return in(Words.ENGLISH);
   }
 }

@@ -1,22 +1,26 @@
 package dev.headroom.capacity.report.text;
 
+import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.message.Name;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Numbers as people read them: 2 to 3 significant digits, counts exact, never a locale's own. */
 public final class Formats {
   /** Keeps a number and its unit on one line. */
   public static final String NBSP = "\u00a0";
 
-  private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private Formats() {}
 
@@ -90,23 +94,26 @@ public final class Formats {
   }
 
   /** Whole seconds as 7 min 30 s, 2 h; below ten seconds with a decimal, e.g. 0.4 s. */
-  public static String duration(Duration duration) {
+  public static Message duration(Duration duration) {
     long millis = duration.toMillis();
     if (millis < 9_950) {
-      return strip(decimals(millis / 1000.0, 1)) + NBSP + "s";
+      return Message.of("{0}\u00a0s", strip(decimals(millis / 1000.0, 1)));
     }
     long seconds = Math.round(millis / 1000.0);
-    StringBuilder text = new StringBuilder();
-    append(text, seconds / 3600, "h");
-    append(text, seconds / 60 % 60, "min");
-    append(text, seconds % 60, "s");
-    return text.toString();
+    Message hours = amount(seconds / 3600, "{0}\u00a0h");
+    Message minutes = amount(seconds / 60 % 60, "{0}\u00a0min");
+    Message rest = amount(seconds % 60, "{0}\u00a0s");
+    return Stream.of(hours, minutes, rest)
+        .filter(part -> !part.isEmpty())
+        .reduce(Message.NONE, (one, next) -> one.isEmpty() ? next : joined(one, next));
   }
 
-  private static void append(StringBuilder text, long amount, String unit) {
-    if (amount > 0) {
-      text.append(text.isEmpty() ? "" : NBSP).append(count(amount)).append(NBSP).append(unit);
-    }
+  private static Message joined(Message one, Message next) {
+    return Message.of("{0}\u00a0{1}", one, next);
+  }
+
+  private static Message amount(long amount, String template) {
+    return amount > 0 ? Message.of(template, count(amount)) : Message.NONE;
   }
 
   /** The run's clock: 5:00, 1:02:03; before zero −0:30. */
@@ -122,12 +129,16 @@ public final class Formats {
   }
 
   /** 20 Nov 2026, 09:12:04 UTC. */
-  public static String utc(long epochMillis) {
-    return UTC.format(Instant.ofEpochMilli(epochMillis));
+  public static Message utc(long epochMillis) {
+    ZonedDateTime time = Instant.ofEpochMilli(epochMillis).atZone(ZoneOffset.UTC);
+    String month = time.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    return Message.of(
+        "{0} {1} {2}, {3} UTC",
+        time.getDayOfMonth(), new Name(month), Integer.toString(time.getYear()), TIME.format(time));
   }
 
   /** 1 objective, 9 objectives. */
-  public static String counted(long count, String one, String many) {
-    return count(count) + " " + (count == 1 ? one : many);
+  public static Message counted(long count, String one, String many) {
+    return Message.of("{0} " + (count == 1 ? one : many), count(count));
   }
 }

@@ -1,11 +1,16 @@
 package dev.headroom.capacity.report.text;
 
+import dev.headroom.capacity.message.Message;
 import java.util.List;
 
 /** The words a reader may meet here for the first time. */
 public final class Glossary {
   /** A word and what it means. */
-  public record Word(String word, String meaning) {}
+  public record Word(Message word, Message meaning) {
+    Word(String word, String meaning) {
+      this(Message.of(word), Message.of(meaning));
+    }
+  }
 
   /** In the order of reading. */
   public static final List<Word> WORDS =

@@ -3,6 +3,7 @@ package dev.headroom.capacity.report.text;
 import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.judge.BreakPoint;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.slo.Evaluation;
 import dev.headroom.capacity.slo.Verdict;
@@ -14,9 +15,9 @@ import java.util.Locale;
 public final class Headline {
   private Headline() {}
 
-  public static String of(JudgedRun run) {
+  public static Message of(JudgedRun run) {
     BreakPoint found = run.breakPoint();
-    String broke = found == null || checksBroke(run) ? null : BreakText.sentence(found);
+    Message broke = found == null || checksBroke(run) ? null : BreakText.sentence(found);
     boolean told = run.verdict() == Verdict.PASS || run.verdict() == Verdict.FAIL;
     return told && broke != null ? broke : verdict(run);
   }
@@ -25,54 +26,49 @@ public final class Headline {
     return run.invariants().stream().anyMatch(i -> Boolean.FALSE.equals(i.held()));
   }
 
-  private static String verdict(JudgedRun run) {
+  private static Message verdict(JudgedRun run) {
     return switch (run.verdict()) {
       case PASS -> pass(run);
       case FAIL -> fail(run);
-      case INCONCLUSIVE -> "Can\u2019t tell yet: " + reason(run, "something was not measured");
-      case INVALID -> "No verdict: " + reason(run, "the measurement can\u2019t be believed");
+      case INCONCLUSIVE ->
+          Message.of(
+              "Can\u2019t tell yet: {0}.", reason(run, Message.of("something was not measured")));
+      case INVALID ->
+          Message.of(
+              "No verdict: {0}.",
+              reason(run, Message.of("the measurement can\u2019t be believed")));
     };
   }
 
   /** The same after a colon: {@code peak: every correctness check held, but …}. */
-  public static String insideSentence(JudgedRun run) {
-    return uncapitalised(of(run));
+  public static Message insideSentence(JudgedRun run) {
+    return Message.data(Clause.inside(of(run)));
   }
 
-  private static String uncapitalised(String sentence) {
-    boolean ordinaryWord = sentence.matches("(?s)[A-Z][\\p{Ll} ].*");
-    return ordinaryWord
-        ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
-        : sentence;
+  private static Clause reason(JudgedRun run, Message otherwise) {
+    return Clause.within(run.reasons().isEmpty() ? otherwise : run.reasons().get(0));
   }
 
-  private static String reason(JudgedRun run, String otherwise) {
-    String given = run.reasons().isEmpty() ? otherwise : run.reasons().get(0).toString();
-    String reason = uncapitalised(given.replaceFirst("^No verdict: ", ""));
-    return reason.endsWith(".") ? reason : reason + ".";
-  }
-
-  private static String pass(JudgedRun run) {
+  private static Message pass(JudgedRun run) {
     RequestFigures all = Rows.all(run);
-    String who =
+    Message who =
         run.manifest() == null || ScaleText.open(run.manifest())
             ? Formats.counted(all.ok(), "request was", "requests were")
             : people(run.manifest());
-    String time =
+    Message what =
         all.supports(95)
-            ? Figure.seconds(all.p95Ms()) + " (p95)"
-            : Figure.seconds(all.maxMs()) + " (the slowest)";
-    String what = who + " answered within " + time;
-    String tightest = tightest(run.objectives());
-    return what + (tightest.isEmpty() ? "." : "; " + tightest + ".");
+            ? Message.of("{0} answered within {1} (p95)", who, Figure.seconds(all.p95Ms()))
+            : Message.of("{0} answered within {1} (the slowest)", who, Figure.seconds(all.maxMs()));
+    Message tightest = tightest(run.objectives());
+    return tightest.isEmpty() ? Message.of("{0}.", what) : Message.of("{0}; {1}.", what, tightest);
   }
 
-  private static String people(RunManifest manifest) {
+  private static Message people(RunManifest manifest) {
     long people = Math.round(ScaleText.most(manifest));
     return Formats.counted(people, "person was", "people were");
   }
 
-  private static String tightest(List<Evaluation> objectives) {
+  private static Message tightest(List<Evaluation> objectives) {
     double least = Double.MAX_VALUE;
     for (Evaluation objective : objectives) {
       Double share = objective.shareOfLimit();
@@ -82,29 +78,31 @@ public final class Headline {
       }
     }
     if (least == Double.MAX_VALUE) {
-      return "";
+      return Message.NONE;
     }
-    String which =
-        objectives.size() == 1
-            ? "the objective"
-            : "the tightest of " + objectives.size() + " objectives";
-    return which + " has " + Formats.share(least) + Formats.NBSP + "% left";
+    return objectives.size() == 1
+        ? Message.of("the objective has {0}\u00a0% left", Formats.share(least))
+        : Message.of(
+            "the tightest of {1} objectives has {0}\u00a0% left",
+            Formats.share(least), objectives.size());
   }
 
-  private static String fail(JudgedRun run) {
-    String broke = broke(run);
-    String held = held(run);
-    String sentence = held.isEmpty() ? capitalised(broke) : held + ", but " + broke;
-    return sentence + ".";
-  }
-
-  private static String held(JudgedRun run) {
+  private static Message fail(JudgedRun run) {
+    Message broke = broke(run);
     if (checksHeld(run)) {
-      return "Every correctness check held";
+      return Message.of("Every correctness check held, but {0}.", broke);
     }
     long met = run.objectives().stream().filter(o -> Boolean.TRUE.equals(o.met())).count();
-    String verb = met == 1 ? " was met" : " were met";
-    return met == 0 ? "" : met + " of " + run.objectives().size() + " objectives" + verb;
+    if (met == 0) {
+      return Message.of("{0}.", Clause.first(broke));
+    }
+    return Message.of(
+        met == 1
+            ? "{0} of {1} objectives was met, but {2}."
+            : "{0} of {1} objectives were met, but {2}.",
+        met,
+        run.objectives().size(),
+        broke);
   }
 
   /** Whether there was a correctness check to break, and none did. */
@@ -117,26 +115,25 @@ public final class Headline {
     return !Boolean.FALSE.equals(invariant.held());
   }
 
-  private static String broke(JudgedRun run) {
+  private static Message broke(JudgedRun run) {
     if (gaveUp(run)) {
-      return reason(run, "a part gave up under the load").replaceAll("\\.$", "");
+      return Message.data(reason(run, Message.of("a part gave up under the load")));
     }
     for (Invariant invariant : run.invariants()) {
       if (!notBroken(invariant)) {
-        return "\u201c"
-            + invariant.name()
-            + "\u201d broke "
-            + Formats.counted(invariant.violations(), "time", "times")
-            + " in "
-            + Formats.counted(invariant.checked(), "operation", "operations");
+        return Message.of(
+            "\u201c{0}\u201d broke {1} in {2}",
+            invariant.name(),
+            Formats.counted(invariant.violations(), "time", "times"),
+            Formats.counted(invariant.checked(), "operation", "operations"));
       }
     }
     for (Evaluation objective : ObjectiveText.worstFirst(run.objectives())) {
       if (Boolean.FALSE.equals(objective.met())) {
-        return missed(objective) + Because.of(run, objective);
+        return Message.of("{0}{1}", missed(objective), Because.of(run, objective));
       }
     }
-    return reason(run, "a check broke").replaceAll("\\.$", "");
+    return Message.data(reason(run, Message.of("a check broke")));
   }
 
   private static boolean gaveUp(JudgedRun run) {
@@ -144,13 +141,10 @@ public final class Headline {
     return manifest != null && manifest.lostPart() != null && manifest.lostPart().underTest();
   }
 
-  static String missed(Evaluation objective) {
-    return spoken(objective.name())
-        + " was "
-        + Measured.inSentence(objective)
-        + " where "
-        + promise(objective)
-        + " is promised";
+  static Message missed(Evaluation objective) {
+    return Message.of(
+        "{0} was {1} where {2} is promised",
+        ObjectiveName.spoken(objective.name()), Measured.inSentence(objective), promise(objective));
   }
 
   /** {@code Response time, p95} as it reads inside a sentence: response time (p95). */
@@ -166,26 +160,20 @@ public final class Headline {
         : bracketed;
   }
 
-  static String promise(Evaluation objective) {
+  static Message promise(Evaluation objective) {
     Figure limit =
         objective.unit().equals("ms")
             ? Figure.seconds(objective.limit())
             : Figure.of(objective.limit(), objective.unit());
     if (objective.limit() == 0 && !objective.comparison().startsWith(">")) {
-      return "none";
+      return Message.of("none");
     }
     return switch (objective.comparison()) {
-      case "<" -> "under " + limit;
-      case "<=" -> "at most " + limit;
-      case ">" -> "over " + limit;
-      case ">=" -> "at least " + limit;
-      default -> limit.toString();
+      case "<" -> Message.of("under {0}", limit);
+      case "<=" -> Message.of("at most {0}", limit);
+      case ">" -> Message.of("over {0}", limit);
+      case ">=" -> Message.of("at least {0}", limit);
+      default -> Message.data(limit);
     };
-  }
-
-  private static String capitalised(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -28,13 +28,13 @@ final class Measured {
     for (int digits = 3; digits < 17; digits++) {
       String number = Formats.significant(measured / divisor, digits);
       if (!number.equals(Formats.significant(limit / divisor, digits))) {
-        return new Figure(number, unit);
+        return new Figure(number, unit, shown.spoken());
       }
     }
     return shown;
   }
 
-  private static String number(double limit, String unit, double divisor) {
+  private static Object number(double limit, String unit, double divisor) {
     return divisor == 1 ? Figure.of(limit, unit).number() : Figure.seconds(limit).number();
   }
 }

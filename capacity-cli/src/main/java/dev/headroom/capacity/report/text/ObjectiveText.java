@@ -1,5 +1,6 @@
 package dev.headroom.capacity.report.text;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.Evaluation;
 import java.util.Comparator;
 import java.util.List;
@@ -13,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param margin used share above 0.9, but met: worth a second look
  */
 public record ObjectiveText(
-    String name,
+    Message name,
     State state,
     String sign,
     Figure target,
     Figure measured,
-    String budget,
+    Message budget,
     boolean budgetSpent,
     boolean margin,
     @Nullable Double share,
-    @Nullable String note) {
+    @Nullable Message note) {
 
   /** What a row may say. */
   public enum State {
@@ -62,7 +63,7 @@ public record ObjectiveText(
     State state = state(objective);
     boolean tight = state == State.MET && share != null && share > TIGHT;
     return new ObjectiveText(
-        objective.name(),
+        ObjectiveName.of(objective.name()),
         state,
         sign(objective.comparison()),
         Figure.of(objective.limit(), objective.unit()),
@@ -71,17 +72,17 @@ public record ObjectiveText(
         left != null && left < 0,
         tight,
         share,
-        objective.reason() == null ? null : objective.reason().toString());
+        objective.reason() == null ? null : Plain.of(objective.reason()));
   }
 
   /** What is left of the error budget, in words. */
-  static String budget(@Nullable Double left) {
+  static Message budget(@Nullable Double left) {
     if (left == null) {
-      return "\u2013";
+      return Message.data("\u2013");
     }
     return left < 0
-        ? Formats.number(1 - left) + " times spent"
-        : Formats.share(left) + Formats.NBSP + "% left";
+        ? Message.of("{0} times spent", Formats.number(1 - left))
+        : Message.of("{0}\u00a0% left", Formats.share(left));
   }
 
   static String sign(String comparison) {

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.report.text;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Phase;
 import dev.headroom.capacity.run.RunManifest;
 import org.jspecify.annotations.Nullable;
@@ -18,26 +19,28 @@ public final class ScaleText {
   }
 
   /** 10,000 people at once, full scale. */
-  public static String load(RunManifest run) {
-    String amount = amount(run, most(run));
-    return (open(run) ? amount : amount + " at once") + ", " + scale(run);
+  public static Message load(RunManifest run) {
+    Message amount = amount(run, most(run));
+    return Message.of(open(run) ? "{0}, {1}" : "{0} at once, {1}", amount, scale(run));
   }
 
   /** What a scaled run says of itself; null at full scale. */
-  public static @Nullable String warning(RunManifest run) {
+  public static @Nullable Message warning(RunManifest run) {
     if (!run.scaled()) {
       return null;
     }
-    String ran = "Run at " + scale(run) + ": " + amount(run, most(run)) + ".";
-    if (run.scale() == 1) {
-      return ran + " Says nothing about what builds up over the full time.";
-    }
-    return ran + " Says nothing about " + Formats.number(most(run) / run.scale()) + ".";
+    return run.scale() == 1
+        ? Message.of(
+            "Run at {0}: {1}. Says nothing about what builds up over the full time.",
+            scale(run), amount(run, most(run)))
+        : Message.of(
+            "Run at {0}: {1}. Says nothing about {2}.",
+            scale(run), amount(run, most(run)), Formats.number(most(run) / run.scale()));
   }
 
-  static String amount(RunManifest run, double amount) {
+  static Message amount(RunManifest run, double amount) {
     if (open(run)) {
-      return Formats.number(amount) + " arrivals a second";
+      return Message.of("{0} arrivals a second", Formats.number(amount));
     }
     return Formats.counted(Math.round(amount), "person", "people");
   }
@@ -46,19 +49,22 @@ public final class ScaleText {
     return run.loadModel().equals("open");
   }
 
-  private static String scale(RunManifest run) {
-    String load = run.scale() == 1 ? "full scale" : factor(run.scale()) + " scale";
-    return run.timeScale() == 1 ? load : load + ", " + factor(run.timeScale()) + " of the time";
+  private static Message scale(RunManifest run) {
+    Message load =
+        run.scale() == 1 ? Message.of("full scale") : Message.of("{0} scale", factor(run.scale()));
+    return run.timeScale() == 1
+        ? load
+        : Message.of("{0}, {1} of the time", load, factor(run.timeScale()));
   }
 
   /** 1/10 where it is one, else 0.35 or 2 times. */
-  static String factor(double factor) {
+  static Message factor(double factor) {
     if (factor > 1) {
-      return Formats.number(factor) + " times";
+      return Message.of("{0} times", Formats.number(factor));
     }
     double parts = 1 / factor;
     return Math.abs(parts - Math.rint(parts)) < 1e-6
-        ? "1/" + Formats.count(Math.round(parts))
-        : Formats.number(factor) + " times";
+        ? Message.data("1/" + Formats.count(Math.round(parts)))
+        : Message.of("{0} times", Formats.number(factor));
   }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.text;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.stats.ObservedFigures;
 import java.util.ArrayList;
@@ -45,10 +46,16 @@ public record StreamText(List<Time> times, List<Count> counts) {
    * @param note what is promised; empty where nothing is
    */
   public record Time(
-      String name, String note, String count, String p50, String p95, String p99, String max) {}
+      Message name,
+      Message note,
+      String count,
+      Message p50,
+      Message p95,
+      Message p99,
+      Message max) {}
 
   /** How often something happened, or the share of those to whom it did. */
-  public record Count(String name, String value) {}
+  public record Count(Message name, Message value) {}
 
   /** Null where no generator looked, or nobody waited or was admitted. */
   public static @Nullable StreamText of(JudgedRun run) {
@@ -64,49 +71,50 @@ public record StreamText(List<Time> times, List<Count> counts) {
       }
       records += row.count();
       if (row.name().endsWith(".millis")) {
-        times.add(time(word.getValue(), promised(row.name(), run.manifest()), row));
+        times.add(time(Message.of(word.getValue()), promised(row.name(), run.manifest()), row));
       } else {
-        counts.add(new Count(word.getValue(), counted(row)));
+        counts.add(new Count(Message.of(word.getValue()), counted(row)));
       }
     }
     return records == 0 ? null : new StreamText(times, counts);
   }
 
-  private static String promised(String name, @Nullable RunManifest manifest) {
+  private static Message promised(String name, @Nullable RunManifest manifest) {
     if (name.equals(LATENESS)) {
-      return "due: by the place told at entering";
+      return Message.of("due: by the place told at entering");
     }
     if (!name.equals(GAP) || manifest == null) {
-      return "";
+      return Message.NONE;
     }
     String set = manifest.appProperties().getOrDefault(INTERVAL, USUAL_INTERVAL);
-    return "one every " + set.replaceFirst("(?<=\\d)\\s*(?=[a-z])", Formats.NBSP) + " is promised";
+    return Message.of(
+        "one every {0} is promised", set.replaceFirst("(?<=\\d)\\s*(?=[a-z])", Formats.NBSP));
   }
 
-  private static Time time(String name, String note, ObservedFigures row) {
+  private static Time time(Message name, Message note, ObservedFigures row) {
     boolean none = row.count() == 0;
     return new Time(
         name,
         note,
         Formats.count(row.count()),
-        none ? "\u2013" : Figure.millis(row.p50()).toString(),
+        none ? Message.data("\u2013") : Message.data(Figure.millis(row.p50())),
         percentile(row, 95, row.p95()),
         percentile(row, 99, row.p99()),
-        none ? "\u2013" : Figure.millis(row.max()).toString());
+        none ? Message.data("\u2013") : Message.data(Figure.millis(row.max())));
   }
 
-  private static String percentile(ObservedFigures row, double percentile, int millis) {
+  private static Message percentile(ObservedFigures row, double percentile, int millis) {
     return row.count() == 0
-        ? "\u2013"
-        : row.supports(percentile) ? Figure.millis(millis).toString() : "too few";
+        ? Message.data("\u2013")
+        : row.supports(percentile) ? Message.data(Figure.millis(millis)) : Message.of("too few");
   }
 
-  private static String counted(ObservedFigures row) {
+  private static Message counted(ObservedFigures row) {
     if (!row.name().endsWith(".percent")) {
-      return Formats.count(row.sum());
+      return Message.data(Formats.count(row.sum()));
     }
     return row.count() == 0
-        ? "\u2013"
-        : Figure.percent(row.mean()) + " of " + Formats.count(row.count());
+        ? Message.data("\u2013")
+        : Message.of("{0} of {1}", Figure.percent(row.mean()), Formats.count(row.count()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.report.text;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.TrustCheck;
 import java.util.List;
 
@@ -34,11 +35,14 @@ public record TrustText(String level, int held, int looked, int unknown) {
   }
 
   /** 8 of 8 checks of the measurement held. */
-  public String sentence() {
+  public Message sentence() {
     if (looked == 0) {
-      return "nothing is known of how this was measured";
+      return Message.of("nothing is known of how this was measured");
     }
-    String text = held + " of " + looked + " checks of the measurement held";
-    return unknown == 0 ? text : text + ", " + unknown + " could not be looked at";
+    return unknown == 0
+        ? Message.of("{0} of {1} checks of the measurement held", held, looked)
+        : Message.of(
+            "{0} of {1} checks of the measurement held, {2} could not be looked at",
+            held, looked, unknown);
   }
 }

@@ -1,6 +1,8 @@
 package dev.headroom.capacity.report.text;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.message.Name;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows where the two differ; empty where they nowhere do
  */
-public record Waits(String sentence, List<Row> rows) {
+public record Waits(Message sentence, List<Row> rows) {
 
   private static final double LEAST_MILLIS = 10;
   private static final double LEAST_SHARE = 0.1;
@@ -57,36 +59,35 @@ public record Waits(String sentence, List<Row> rows) {
         : new Waits(longer(differing.get(differing.size() - 1)), differing);
   }
 
-  private static String same(Row all) {
-    String figure =
-        all.waited().supports(95)
-            ? "p95 " + Figure.millis(all.waited().p95Ms())
-            : "at most " + Figure.millis(all.waited().maxMs());
-    return "Nobody waited longer than the requests took: counted from when people wanted to start,"
-        + " the response time was the same, "
-        + figure
-        + ".";
+  private static Message same(Row all) {
+    return all.waited().supports(95)
+        ? Message.of(
+            "Nobody waited longer than the requests took: counted from when people wanted to start,"
+                + " the response time was the same, p95 {0}.",
+            Figure.millis(all.waited().p95Ms()))
+        : Message.of(
+            "Nobody waited longer than the requests took: counted from when people wanted to start,"
+                + " the response time was the same, at most {0}.",
+            Figure.millis(all.waited().maxMs()));
   }
 
-  private static String longer(Row row) {
-    String whose =
-        row.name().equals(RequestFigures.ALL)
-            ? ""
-            : " for \u201c" + Names.shown(row.name()) + "\u201d";
+  private static Message longer(Row row) {
+    boolean all = row.name().equals(RequestFigures.ALL);
     return row.pairs().stream()
         .filter(Pair::differs)
         .findFirst()
         .map(
             pair ->
-                "People waited longer"
-                    + whose
-                    + " than their requests took: "
-                    + Figure.seconds(pair.waited())
-                    + " ("
-                    + pair.what()
-                    + ") from when they wanted to start, "
-                    + Figure.seconds(pair.sent())
-                    + " from when it was sent.")
-        .orElse("Some people waited longer than their requests took.");
+                Message.of(
+                    all
+                        ? "People waited longer than their requests took: {0} ({1}) from when they"
+                            + " wanted to start, {2} from when it was sent."
+                        : "People waited longer for \u201c{3}\u201d than their requests took: {0}"
+                            + " ({1}) from when they wanted to start, {2} from when it was sent.",
+                    Figure.seconds(pair.waited()),
+                    new Name(pair.what()),
+                    Figure.seconds(pair.sent()),
+                    Names.shown(row.name())))
+        .orElse(Message.of("Some people waited longer than their requests took."));
   }
 }
