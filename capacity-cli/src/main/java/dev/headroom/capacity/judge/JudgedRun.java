@@ -217,4 +217,16 @@ public record JudgedRun(
    * @param atMillis when, epoch milliseconds, at most the first 500 of them
    */
   public record FailureKind(String request, String message, long count, long[] atMillis) {}
+
+  /** Whether these are figures that their tool summed up, without the requests behind them. */
+  public boolean figuresOnly() {
+    return manifest == null
+        && buckets.isEmpty()
+        && requests.stream().anyMatch(row -> row.count() > 0);
+  }
+
+  /** Whether it is known when the run was, and not only how long. */
+  public boolean dated() {
+    return !figuresOnly() || window.fromMillis() != 0;
+  }
 }

@@ -49,7 +49,7 @@ public final class SummaryJson {
         "timeScale",
         manifest == null ? SummaryRows.rounded(1) : SummaryRows.rounded(manifest.timeScale()));
     long started = manifest == null ? run.window().fromMillis() : manifest.startedAtMillis();
-    root.put("startedAt", Instant.ofEpochMilli(started).toString());
+    root.put("startedAt", run.dated() ? Instant.ofEpochMilli(started).toString() : null);
     root.put("durationSeconds", SummaryRows.rounded((ended(run) - started) / 1_000.0));
     root.put("measuredFrom", run.window().fromMillis());
     root.put("measuredTo", run.window().toMillis());

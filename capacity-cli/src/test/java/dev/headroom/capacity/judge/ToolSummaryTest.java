@@ -44,6 +44,8 @@ final class ToolSummaryTest {
     assertThat(List.of(look.count(), look.ko())).containsExactly(18L, -1L);
     assertThat(look.p90Ms()).isEqualTo(4.735812700000006);
     assertThat(run.buckets()).isEmpty();
+    assertThat(run.figuresOnly()).isTrue();
+    assertThat(run.dated()).isFalse();
     assertThat(run.warnings())
         .anyMatch(warning -> warning.toString().contains("summed these figures up"));
   }
@@ -59,6 +61,7 @@ final class ToolSummaryTest {
     assertThat(row(machine, "all").ko()).isEqualTo(57);
     assertThat(row(machine, "all").p95Ms()).isEqualTo(46.8986254);
     assertThat(row(machine, "look").count()).isEqualTo(-1);
+    assertThat(machine.dated()).isTrue();
     assertThat(machine.source()).contains("k6 1.8.1");
     assertThat(machine.window().toMillis()).isGreaterThan(1_700_000_000_000L);
   }

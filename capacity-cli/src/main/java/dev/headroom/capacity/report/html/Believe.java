@@ -18,7 +18,10 @@ final class Believe {
     List<Message> said = new ArrayList<>();
     said.add(
         Message.of(
-            "Every request that {0} recorded was counted; no percentile is estimated.",
+            run.figuresOnly()
+                ? "These are the figures of {0}; the requests behind them were not kept, so that"
+                    + " nothing can be counted again."
+                : "Every request that {0} recorded was counted; no percentile is estimated.",
             Names.shown(run.source())));
     run.trust().stream()
         .filter(check -> Boolean.TRUE.equals(check.held()))

@@ -52,8 +52,9 @@ public record PageOne(
             ? Message.of("not run by Headroom")
             : Message.of("{0} \u00b7 {1}", Names.shown(manifest.title()), ScaleText.load(manifest)),
         Message.of(
-            "{0} \u00b7 {1} counted",
-            Formats.utc(run.window().fromMillis()), Formats.duration(Lede.counted(run))),
+            run.dated() ? "{0} \u00b7 {1} counted" : "{1} counted",
+            Formats.utc(run.window().fromMillis()),
+            Formats.duration(Lede.counted(run))),
         run.verdict().name(),
         TrustText.of(run.trust()),
         Plain.of(Headline.of(run)),
