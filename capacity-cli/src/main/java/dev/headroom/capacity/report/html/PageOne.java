@@ -70,7 +70,7 @@ public record PageOne(
   }
 
   private static List<Message> notices(JudgedRun run) {
-    List<Message> all = Lede.notices(run).stream().map(Message::data).toList();
+    List<Message> all = Lede.notices(run).stream().map(Plain::of).toList();
     if (all.size() <= MOST_NOTICES) {
       return all;
     }
