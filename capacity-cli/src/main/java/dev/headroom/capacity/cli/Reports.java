@@ -5,6 +5,7 @@ import dev.headroom.capacity.report.HtmlReport;
 import dev.headroom.capacity.report.SummaryJson;
 import dev.headroom.capacity.report.terminal.TerminalReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -26,7 +27,8 @@ record Reports(
       if (format == ReportFormat.HTML) {
         HtmlReport.write(judged, summary, console.result().words(), file);
       } else {
-        Files.writeString(file, format.render(judged, summary, console.result().words()));
+        String text = format.render(judged, summary, console.result().words());
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
       }
     }
     ReportFormat shown =

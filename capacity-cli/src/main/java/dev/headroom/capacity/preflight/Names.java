@@ -11,45 +11,8 @@ import java.util.Set;
 /** The names that figures of a run can have. */
 final class Names {
 
-  /** What is sampled of the machine and of the parts of a run. */
-  static final Set<String> METRICS =
-      Set.of(
-          "app.cpu.percent",
-          "app.heap.usedMiB",
-          "app.heap.maxMiB",
-          "app.heap.afterCollection.percent",
-          "app.gc.pauseSeconds",
-          "app.gc.maxPause.millis",
-          "app.threads",
-          "app.files.open",
-          "app.db.active",
-          "app.db.pending",
-          "app.db.max",
-          "app.permits.out",
-          "app.line.length",
-          "app.outbox.pending",
-          "app.consumer.lag",
-          "app.streams.open",
-          "app.memory.residentMiB",
-          "generator.cpu.percent",
-          "generator.cpu.allowed.percent",
-          "generator.thread.busiest.percent",
-          "generator.gc.maxPause.millis",
-          "generator.lateness.millis",
-          "generator.streams.open",
-          "generator.heap.MiB",
-          "generator.memory.residentMiB",
-          "machine.cpu.percent",
-          "machine.cpu.steal.percent",
-          "redis.cpu.percent",
-          "redis.memory.usedMiB",
-          "redis.memory.residentMiB",
-          "redis.clients",
-          "redis.opsPerSecond",
-          "mariadb.cpu.percent",
-          "mariadb.memory.residentMiB",
-          "kafka.cpu.percent",
-          "kafka.memory.residentMiB");
+  /** What is sampled while a run lasts. */
+  static final Set<String> METRICS = MetricNames.ALL;
 
   static final Set<String> OBSERVED =
       Set.of(

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.read;
 
+import dev.headroom.capacity.run.RequestNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +36,17 @@ record K6Metric(
       JsonNode said = entry.getValue();
       // The old form says whether it failed, that of handleSummary whether it held.
       if (said.isBoolean()) {
-        thresholds.put(entry.getKey(), !said.asBoolean());
+        thresholds.put(RequestNames.clean(entry.getKey()), !said.asBoolean());
       } else if (said.path("ok").isBoolean()) {
-        thresholds.put(entry.getKey(), said.path("ok").asBoolean());
+        thresholds.put(RequestNames.clean(entry.getKey()), said.path("ok").asBoolean());
       }
     }
-    return of(key, handled ? node.path("values") : node, thresholds);
+    return of(RequestNames.clean(key), handled ? node.path("values") : node, thresholds);
   }
 
   /** Of an element of the machine-readable form's {@code results.metrics}. */
   static K6Metric ofMachine(JsonNode node) {
-    return of(node.path("name").asString(""), node.path("values"), Map.of());
+    return of(RequestNames.clean(node.path("name").asString("")), node.path("values"), Map.of());
   }
 
   private static K6Metric of(String key, JsonNode numbers, Map<String, Boolean> thresholds) {

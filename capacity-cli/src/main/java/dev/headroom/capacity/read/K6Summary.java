@@ -2,6 +2,7 @@ package dev.headroom.capacity.read;
 
 import dev.headroom.capacity.run.GeneratorFact;
 import dev.headroom.capacity.run.RequestLogBuilder;
+import dev.headroom.capacity.run.RequestNames;
 import dev.headroom.capacity.run.RequestSummary;
 import dev.headroom.capacity.run.RunSummary;
 import dev.headroom.capacity.run.Window;
@@ -17,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 final class K6Summary {
 
   private static final String OK_ONLY = "expected_response";
-  private static final String ALL = "all";
 
   private final List<K6Metric> metrics;
   private final List<String> problems = new ArrayList<>();
@@ -91,7 +91,9 @@ final class K6Summary {
     List<RequestSummary> rows = new ArrayList<>();
     for (K6Metric metric : metrics) {
       boolean ofRequests = metric.name().matches("(http|grpc)_req_duration");
-      String name = metric.tags().getOrDefault("name", metric.tags().getOrDefault("url", ""));
+      String name =
+          RequestNames.own(
+              metric.tags().getOrDefault("name", metric.tags().getOrDefault("url", "")));
       boolean also = "false".equals(metric.tags().get(OK_ONLY));
       if (ofRequests
           && !name.isEmpty()
@@ -105,7 +107,7 @@ final class K6Summary {
     if (http != null && grpc != null) {
       rows.add(row("gRPC", grpc));
     }
-    rows.add(row(ALL, http == null ? grpc : http));
+    rows.add(row(RequestNames.ALL, http == null ? grpc : http));
     log.summary(new RunSummary(rows, window, K6Thresholds.of(metrics)));
     facts(log);
     log.note(K6Notes.TIMES);

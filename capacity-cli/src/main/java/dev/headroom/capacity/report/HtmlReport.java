@@ -6,7 +6,9 @@ import dev.headroom.capacity.report.html.Page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +38,10 @@ public final class HtmlReport {
   /** The same in another language. */
   public static void write(JudgedRun run, String summaryJson, Words words, Path file)
       throws IOException {
-    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    // Replaces what UTF-8 can't hold, half a surrogate pair from somebody's file, say.
+    try (Writer writer =
+        new BufferedWriter(
+            new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
       write(run, summaryJson, words, writer);
     }
   }

@@ -122,11 +122,11 @@ public final class RequestLogBuilder {
     }
     shift = Math.toIntExact(startMillis - base);
     earliestStart = Math.min(earliestStart, startMillis);
-    generators.add(generator);
+    generators.add(RequestNames.clean(generator));
   }
 
   public void scenario(String name) {
-    scenarios.add(clean(name));
+    scenarios.add(RequestNames.clean(name));
   }
 
   /** Index of a kind of request, to be used with {@link #request}. */
@@ -141,7 +141,8 @@ public final class RequestLogBuilder {
    *     under its own name and not again in all
    */
   public int kind(String name, String message, boolean ok, boolean apart) {
-    Kind kind = new Kind(names.index(clean(name)), messages.index(clean(message)), ok, apart);
+    Kind kind =
+        new Kind(names.index(own(name)), messages.index(RequestNames.clean(message)), ok, apart);
     Integer known = kindIndices.putIfAbsent(kind, kinds.size());
     if (known != null) {
       return known;
@@ -204,7 +205,7 @@ public final class RequestLogBuilder {
 
   /** Index of a kind of group, to be used with {@link #group}. */
   public int groupKind(String name, boolean ok) {
-    return groups.kind(clean(name), ok);
+    return groups.kind(own(name), ok);
   }
 
   /**
@@ -233,7 +234,9 @@ public final class RequestLogBuilder {
   public void error(String message, int offset) {
     errorCount++;
     if (errorsOfThisLog++ < ERRORS_KEPT) {
-      errors.add(new RequestLog.GeneratorError(base + shift + offset, clean(message).strip()));
+      errors.add(
+          new RequestLog.GeneratorError(
+              base + shift + offset, RequestNames.clean(message).strip()));
     }
   }
 
@@ -301,7 +304,11 @@ public final class RequestLogBuilder {
     kinds.forEach(kind -> kindIndices.put(kind, kindIndices.size()));
   }
 
-  private static String clean(String text) {
-    return text.replace('\t', ' ').replace('\r', ' ').replace('\n', ' ');
+  private String own(String name) {
+    String cleaned = RequestNames.clean(name);
+    if (RequestNames.stands(cleaned)) {
+      note(RequestNames.NOTE);
+    }
+    return RequestNames.own(cleaned);
   }
 }

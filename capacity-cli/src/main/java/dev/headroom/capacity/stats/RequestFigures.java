@@ -1,5 +1,7 @@
 package dev.headroom.capacity.stats;
 
+import dev.headroom.capacity.run.RequestNames;
+
 /**
  * Figures of the requests of one name, or of {@code "all"}. Times are milliseconds of the OK
  * requests, by nearest rank exact at the log's resolution; all are 0 where there was none, and NaN
@@ -26,7 +28,7 @@ public record RequestFigures(
     double throughputPerSecond) {
 
   /** Name of the row over all requests. */
-  public static final String ALL = "all";
+  public static final String ALL = RequestNames.ALL;
 
   /** Failed share of all, 0 to 1; 0 where there was no request, NaN where it isn't known. */
   public double koRate() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -100,13 +101,55 @@ class HostileNamesTest {
     assertThat(names).hasSize(NAMES.size() + 1).contains(NAMES.get(0));
   }
 
-  /** The folder that the report is in, its texts looked at. */
+  @Test
+  void stay_text_from_the_lines_of_k6() throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (String name : NAMES) {
+      text.append("{\"metric\":\"http_req_duration\",\"type\":\"Point\",\"data\":{\"time\":");
+      text.append("\"2026-11-21T20:53:05.25Z\",\"value\":5.25,\"tags\":{\"status\":\"503\",");
+      text.append("\"name\":").append(json(name));
+      text.append(",\"error\":").append(json(name)).append("}}}\n");
+    }
+
+    List<String> names = names(report(write("lines.json", text.toString())));
+
+    assertThat(names).hasSize(NAMES.size() + 1).contains(NAMES.get(0), NAMES.get(2), NAMES.get(6));
+  }
+
+  @Test
+  void stay_text_from_a_summary_of_k6() throws Exception {
+    StringBuilder text =
+        new StringBuilder("{\"state\":{\"testRunDurationMs\":60000},\"metrics\":{");
+    for (String name : NAMES) {
+      text.append(json("http_req_duration{name:" + name + "}"));
+      text.append(":{\"type\":\"trend\",\"values\":{\"avg\":5.5,\"p(95)\":9},\"thresholds\":{");
+      text.append("\"p(95)<10\":{\"ok\":true}}},");
+    }
+    text.append("\"http_req_duration\":{\"values\":{\"avg\":5.5,\"p(95)\":9}},");
+    text.append("\"http_reqs\":{\"values\":{\"count\":600,\"rate\":10}}}}");
+
+    List<String> names = names(report(write("summary.json", text.toString()), ExitCode.OK));
+
+    assertThat(names).contains(NAMES.get(0), NAMES.get(2), NAMES.get(6)).endsWith("all");
+  }
+
+  private static String json(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    text.chars().forEach(c -> json.append(String.format(Locale.ROOT, "\\u%04x", c)));
+    return json.append('"').toString();
+  }
+
   private Path report(Path file) throws Exception {
+    return report(file, ExitCode.NO_VERDICT);
+  }
+
+  /** The folder that the report is in, its texts looked at. */
+  private Path report(Path file, int exitCode) throws Exception {
     Path out = folder.resolve("out");
     TestConsole console = new TestConsole();
     assertThat(console.run("report", file.toString(), "--out", out.toString()))
         .as(console.err())
-        .isEqualTo(ExitCode.NO_VERDICT);
+        .isEqualTo(exitCode);
     assertThat(console.err()).isEmpty();
     assertThat(console.out()).doesNotContainPattern("[\\p{Cc}&&[^\\n]]|\\p{Cf}|\\p{Cs}");
 

@@ -3,6 +3,9 @@ package dev.headroom.capacity.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.capacity.run.RequestLog;
+import dev.headroom.capacity.stats.RequestFigures;
+import dev.headroom.capacity.stats.RequestStatistics;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,10 +19,13 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The beginnings of real files, at each of 1,000 cuts and with 1,000 flipped bits. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -27,6 +33,11 @@ class CutAndFlippedTest {
 
   private static final int TRIES = 1_000;
   private static final int BYTES = 20_000;
+  private static final int K6_BYTES = 80_000;
+  private static final Path K6 = Path.of("src/test/resources/k6");
+
+  private static final Pattern K6_REQUEST =
+      Pattern.compile("\\{\"metric\":\"http_req_duration\",\"type\":\"Point\"[^\n]*\n");
 
   /** A row of CSV with its line end; a quoted column may hold line ends. */
   private static final Pattern ROW = Pattern.compile("(?:[^\"\n]|\"[^\"]*\")*\n");
@@ -114,6 +125,73 @@ class CutAndFlippedTest {
     }
   }
 
+  @Test
+  void what_stands_before_a_cut_counts_exactly_in_the_lines_of_k6() throws IOException {
+    byte[] whole = beginning(K6.resolve("lines.json"), K6_BYTES);
+    List<Integer> ends = ends(K6_REQUEST, whole);
+    List<Request> requests = requestsOrNothing(whole);
+    assertThat(requests).hasSameSizeAs(ends).hasSizeGreaterThan(10);
+    for (int cut : cuts(whole)) {
+      List<Request> read = requestsOrNothing(Arrays.copyOf(whole, cut));
+      int rows = before(ends, cut);
+      assertThat(read.equals(requests.subList(0, read.size()))).as("cut at " + cut).isTrue();
+      assertThat(read.size()).as("cut at " + cut).isBetween(rows, rows + 1);
+    }
+  }
+
+  @Test
+  void a_flipped_bit_in_the_lines_of_k6_costs_a_few_rows() throws IOException {
+    byte[] whole = beginning(K6.resolve("lines.json"), K6_BYTES);
+    int all = requestsOrNothing(whole).size();
+    Flips flips = new Flips(whole, 100);
+    for (byte[] flipped : flips) {
+      assertThat(requestsOrNothing(flipped).size())
+          .as("byte " + flips.at)
+          .isBetween(all - 2, all + 1);
+    }
+  }
+
+  @Test
+  void packed_lines_of_k6_give_what_can_be_unpacked() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(beginning(K6.resolve("lines.json"), K6_BYTES));
+    }
+    byte[] whole = bytes.toByteArray();
+    List<Request> requests = requestsOrNothing(whole);
+    for (int cut : cuts(whole)) {
+      List<Request> read = requestsOrNothing(Arrays.copyOf(whole, cut));
+      assertThat(read.equals(requests.subList(0, read.size()))).as("cut at " + cut).isTrue();
+    }
+    for (byte[] flipped : new Flips(whole, 0)) {
+      assertThat(requestsOrNothing(flipped).size()).isLessThanOrEqualTo(requests.size() + 1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"handle.json", "export.json", "machine.json"})
+  void a_summary_of_k6_is_read_whole_or_refused(String name) throws IOException {
+    byte[] whole = Files.readString(K6.resolve(name)).strip().getBytes(StandardCharsets.UTF_8);
+    assertThat(rowsOrNothing(whole)).isNotEmpty();
+    for (int cut : cuts(whole)) {
+      assertThat(rowsOrNothing(Arrays.copyOf(whole, cut))).as("cut at " + cut).isEmpty();
+    }
+    for (byte[] flipped : new Flips(whole, 0)) {
+      assertThat(rowsOrNothing(flipped)).allMatch(row -> !Double.isInfinite(row.meanMs()));
+    }
+  }
+
+  private List<RequestFigures> rowsOrNothing(byte[] bytes) throws IOException {
+    Path file = Files.write(folder.resolve("damaged"), bytes);
+    try {
+      RequestLog log = RunFormat.read(List.of(file));
+      return RequestStatistics.of(log, log.extent()).rows();
+    } catch (UnreadableLogException e) {
+      assertThat(e.mend()).isNotBlank();
+      return List.of();
+    }
+  }
+
   /** Copies of a file, a bit flipped in each. */
   private static final class Flips implements Iterable<byte[]> {
     private final byte[] whole;
@@ -141,8 +219,12 @@ class CutAndFlippedTest {
   }
 
   private static byte[] beginning(Path file) throws IOException {
+    return beginning(file, BYTES);
+  }
+
+  private static byte[] beginning(Path file, int most) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    int end = Math.min(BYTES, bytes.length);
+    int end = Math.min(most, bytes.length);
     while (bytes[end - 1] != '\n') {
       end--;
     }

@@ -77,11 +77,21 @@ public final class LogWriter {
 
   private void text(String text) throws IOException {
     boolean latin1 = text.chars().allMatch(c -> c < 256);
-    byte[] raw = text.getBytes(latin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16LE);
+    byte[] raw = latin1 ? text.getBytes(StandardCharsets.ISO_8859_1) : utf16(text);
     out.writeInt(raw.length);
     if (raw.length > 0) {
       out.write(raw);
       out.writeByte(latin1 ? 0 : 1);
     }
+  }
+
+  /** As the JVM holds it, halves of pairs and all: an encoder would replace these. */
+  private static byte[] utf16(String text) {
+    byte[] raw = new byte[2 * text.length()];
+    for (int i = 0; i < text.length(); i++) {
+      raw[2 * i] = (byte) text.charAt(i);
+      raw[2 * i + 1] = (byte) (text.charAt(i) >> 8);
+    }
+    return raw;
   }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.headroom.capacity.run.RequestLog;
 import dev.headroom.capacity.run.RequestLogBuilder;
@@ -82,11 +83,21 @@ class StatisticsTest {
     RequestLogBuilder builder = new RequestLogBuilder();
     builder.begin("test", 0);
     builder.request(builder.kind("all", "", true), 0, 10);
+    builder.request(builder.kind("all (name)", "", true), 0, 20);
     builder.request(builder.kind("b", "", true), 0, 30);
+    RequestLog log = builder.build();
 
-    RequestStatistics statistics = RequestStatistics.of(builder.build(), new Window(0, 1_000));
+    RequestStatistics statistics = RequestStatistics.of(log, new Window(0, 1_000));
 
-    assertThat(statistics.rows().get(statistics.rows().size() - 1).count()).isEqualTo(2);
+    assertThat(statistics.rows())
+        .extracting(RequestFigures::name, RequestFigures::count, RequestFigures::maxMs)
+        .containsExactly(
+            tuple("all (name)", 1L, 10.0),
+            tuple("all (name) (name)", 1L, 20.0),
+            tuple("b", 1L, 30.0),
+            tuple("all", 3L, 30.0));
+    assertThat(statistics.durations("all (name)").maxMs()).isEqualTo(10);
+    assertThat(log.notes()).hasSize(1);
   }
 
   @Test
