@@ -90,17 +90,19 @@ public final class Causes {
     return found;
   }
 
-  /** Of these, what the missed metric itself belongs to comes first. */
+  /** Where something of the part speaks that the missed metric belongs to, only that is told. */
   private static List<Suspicion> beside(Scene scene, Samples samples) {
     int worst = Trouble.worstIndex(scene);
     String text = worst < 0 ? "" : scene.objectives().get(worst).measure().text();
-    return Trouble.besideRequests(scene).stream()
-        .flatMap(trouble -> heard(scene, samples, trouble).stream())
-        .map(Suspicion::onlyMeanwhile)
-        .sorted(
-            Comparator.comparing((Suspicion one) -> !text.startsWith(family(one.resource())))
-                .thenComparing(one -> one.resource().equals(RequestThreads.RESOURCE)))
-        .toList();
+    List<Suspicion> all =
+        Trouble.besideRequests(scene).stream()
+            .flatMap(trouble -> heard(scene, samples, trouble).stream())
+            .map(Suspicion::onlyMeanwhile)
+            .sorted(Comparator.comparing(one -> one.resource().equals(RequestThreads.RESOURCE)))
+            .toList();
+    List<Suspicion> own =
+        all.stream().filter(one -> text.startsWith(family(one.resource()))).toList();
+    return own.isEmpty() ? all : own;
   }
 
   /** {@code app.db} of {@code app.db.pool}. */

@@ -29,7 +29,9 @@ final class DatabasePool implements Suspect {
     double[] acquired = trouble.each(step -> samples.growth("app.db.acquires", step));
     Optional<Waiting> waiting = Waiting.of(trouble, waited, acquired);
     if (waiting.isPresent()) {
-      return waiting.filter(Waiting::matters).map(w -> because(scene, trouble, samples, w));
+      return waiting
+          .filter(w -> w.matters() || trouble.isAbout("app.db.") && w.millis() > 0)
+          .map(w -> because(scene, trouble, samples, w));
     }
     return onlyPending(trouble, samples);
   }

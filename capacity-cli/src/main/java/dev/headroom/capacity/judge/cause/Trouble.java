@@ -6,6 +6,7 @@ import dev.headroom.capacity.run.Window;
 import dev.headroom.capacity.slo.Evaluation;
 import dev.headroom.capacity.slo.Measure;
 import dev.headroom.capacity.slo.Objective;
+import dev.headroom.capacity.slo.OfMetric;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.util.Arrays;
 import java.util.Optional;
@@ -219,6 +220,11 @@ final class Trouble {
 
   Evaluation evaluation() {
     return evaluation;
+  }
+
+  /** Whether a metric of that part was missed, e.g. {@code app.db.}. */
+  boolean isAbout(String part) {
+    return objective.measure() instanceof OfMetric metric && metric.metric().startsWith(part);
   }
 
   /** Name of the requests meant, or {@code all}. */

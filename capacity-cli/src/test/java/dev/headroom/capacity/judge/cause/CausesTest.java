@@ -268,6 +268,20 @@ class CausesTest {
   }
 
   @Test
+  void waits_for_a_connection_are_told_of_their_pool_whatever_else_took_time() {
+    Diagnosis diagnosis =
+        new MadeUpTrouble()
+            .promisingOf("app.db.pending", "0")
+            .level("app.db.pending", s -> inTheMiddle(s) ? 2 : 0)
+            .slower(s -> 400)
+            .pool(1, s -> 20)
+            .total("app.redis.seconds", s -> CALLS * 0.35)
+            .diagnosis();
+
+    assertThat(diagnosis.meanwhile()).asString().contains("only database connection");
+  }
+
+  @Test
   void a_pass_and_a_broken_check_have_no_cause() {
     MadeUpTrouble passed = slow(400).pool(2, s -> inTheMiddle(s) ? 400 : 0).judged(Verdict.PASS);
     MadeUpTrouble broke = slow(400).pool(2, s -> inTheMiddle(s) ? 400 : 0).aCheckBrokeToo();
