@@ -15,7 +15,11 @@ public final class DurationCounts {
   private final long[][] pages = new long[PAGES][];
   private final TickCounts others = new TickCounts();
   private long count;
+
+  /** Of 128 bits, of which {@link #sumHigh} are the upper: a histogram can count what it likes. */
   private long sum;
+
+  private long sumHigh;
   private long min = Long.MAX_VALUE;
   private long max;
 
@@ -47,7 +51,9 @@ public final class DurationCounts {
       others.add(ticks, weight);
     }
     count += weight;
-    sum += ticks * weight;
+    long more = ticks * weight;
+    sum += more;
+    sumHigh += Math.multiplyHigh(ticks, weight) + (Long.compareUnsigned(sum, more) < 0 ? 1 : 0);
     min = Math.min(min, ticks);
     max = Math.max(max, ticks);
   }
@@ -58,7 +64,11 @@ public final class DurationCounts {
 
   /** Arithmetic mean, 0 without samples. */
   public double meanMs() {
-    return count == 0 ? 0 : millis((double) sum / count);
+    return count == 0 ? 0 : millis(sum() / count);
+  }
+
+  private double sum() {
+    return sumHigh == 0 && sum >= 0 ? sum : sumHigh * 0x1p64 + (sum >>> 1) * 2.0 + (sum & 1);
   }
 
   /** Standard deviation of the population, 0 without samples. */
@@ -66,7 +76,7 @@ public final class DurationCounts {
     if (count == 0) {
       return 0;
     }
-    double mean = (double) sum / count;
+    double mean = sum() / count;
     double squares = 0;
     for (int page = 0; page < PAGES; page++) {
       long[] counts = pages[page];

@@ -126,6 +126,20 @@ final class ResolutionTest {
   }
 
   @Test
+  void a_sum_that_no_long_holds_has_a_mean() {
+    DurationCounts counts = new DurationCounts(NANOS);
+    counts.add(3_000_000_000L, 10_000_000_000L);
+    counts.add(1_000_000_000L, 10_000_000_000L);
+    DurationCounts twice = new DurationCounts(NANOS);
+    twice.addAll(counts);
+    twice.addAll(counts);
+
+    assertThat(counts.meanMs()).isEqualTo(2_000);
+    assertThat(twice.meanMs()).isEqualTo(2_000);
+    assertThat(twice.stdDevMs()).isEqualTo(1_000);
+  }
+
+  @Test
   void an_odd_resolution_is_refused() {
     assertThatIllegalArgumentException().isThrownBy(() -> begun(7));
   }
