@@ -86,8 +86,11 @@ public final class Words {
 
   private String argument(Message message, MatchResult found) {
     String text = say(message.arguments().get(Integer.parseInt(found.group(1))));
-    return found.group(2) == null
-        ? text
+    if (found.group(2) == null) {
+      return text;
+    }
+    return Ending.NOUN.equals(found.group(2))
+        ? Ending.of(text, found.group(3))
         : text + Particle.after(text, found.group(2), found.group(3));
   }
 }

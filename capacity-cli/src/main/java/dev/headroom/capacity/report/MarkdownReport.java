@@ -111,11 +111,10 @@ public final class MarkdownReport {
       number++;
       if (number == 1) {
         line("");
-        line("What would help most:");
+        line(words.text("What would help most:"));
         line("");
       }
-      line(
-          number + ". **" + text(action.what().toString()) + "** " + text(action.why().toString()));
+      line(number + ". **" + text(action.what()) + "** " + text(action.why()));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.headroom.capacity.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,10 +25,33 @@ class KoreanTest {
   }
 
   @Test
+  void every_sentence_that_the_sources_say_is_said_in_korean() throws IOException {
+    Map<String, String> korean = Translations.of(Language.KO);
+    Map<String, String> said = Sentences.all();
+    assertThat(said).hasSizeGreaterThan(400);
+    said.keySet().removeIf(template -> korean.containsKey(template) || !hasWords(template));
+    assertThat(said).as("templates without a line in ko.yaml").isEmpty();
+  }
+
+  @Test
   void particles_fit_what_they_follow() {
     Words korean = Words.of(Language.KO);
     assertThat(korean.text("Use --injectors {0}.", 2)).isEqualTo("--injectors 2로 다시 실행하세요.");
     assertThat(korean.text("Use --injectors {0}.", 3)).isEqualTo("--injectors 3으로 다시 실행하세요.");
+  }
+
+  @Test
+  void a_clause_becomes_a_reason_a_statement_or_goes_on() {
+    assertThat(Ending.of("기다렸음", "기")).isEqualTo("기다렸기");
+    assertThat(Ending.of("기다렸음", "니다")).isEqualTo("기다렸습니다");
+    assertThat(Ending.of("기다림", "기")).isEqualTo("기다리기");
+    assertThat(Ending.of("기다림", "니다")).isEqualTo("기다립니다");
+    assertThat(Ending.of("머묾", "고")).isEqualTo("머물고");
+    assertThat(Ending.of("data", "기")).isEqualTo("data");
+  }
+
+  private static boolean hasWords(String template) {
+    return template.chars().anyMatch(Character::isLetter);
   }
 
   private static Set<String> arguments(String template) {

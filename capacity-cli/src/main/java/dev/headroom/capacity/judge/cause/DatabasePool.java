@@ -96,7 +96,7 @@ final class DatabasePool implements Suspect {
                 Say.number(asked * held),
                 enough,
                 Say.time(waiting.millis()),
-                wait < 0.0005 ? "below 1\u00a0ms" : Say.time(1_000 * wait))));
+                wait < 0.0005 ? Message.of("below 1\u00a0ms") : Say.time(1_000 * wait))));
   }
 
   /**

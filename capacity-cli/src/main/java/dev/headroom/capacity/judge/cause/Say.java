@@ -1,21 +1,25 @@
 package dev.headroom.capacity.judge.cause;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.Numbers;
 
 /** Figures as sentences have them. */
 final class Say {
-  private static final String NBSP = "\u00a0";
+  private static final String UNKNOWN = "?";
 
   private Say() {}
 
   /** {@code 410 ms}, {@code 1.2 s}. */
-  static String time(double millis) {
-    return figure(millis < 1_000 ? millis : millis / 1_000, millis < 1_000 ? "ms" : "s");
+  static Message time(double millis) {
+    return millis < 1_000
+        ? Message.of("{0}\u00a0ms", rounded(millis))
+        : Message.of("{0}\u00a0s", rounded(millis / 1_000));
   }
 
   /** Of a share from 0 to 1, as whole percent. */
   static String percent(double share) {
-    return figure(Math.rint(100 * share), "%");
+    String percent = rounded(Math.rint(100 * share));
+    return percent.equals(UNKNOWN) ? percent : percent + "\u00a0%";
   }
 
   static String count(double count) {
@@ -26,11 +30,9 @@ final class Say {
     return Numbers.of(number < 10 ? Math.rint(10 * number) / 10 : Math.rint(number), "").toString();
   }
 
-  private static String figure(double value, String unit) {
-    if (!Double.isFinite(value)) {
-      return "?";
-    }
-    double shown = value < 10 ? value : Math.rint(value);
-    return Numbers.of(shown, unit).toString().replace(" ", NBSP);
+  private static String rounded(double value) {
+    return Double.isFinite(value)
+        ? Numbers.of(value < 10 ? value : Math.rint(value), "").toString()
+        : UNKNOWN;
   }
 }
