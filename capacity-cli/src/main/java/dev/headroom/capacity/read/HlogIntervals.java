@@ -97,7 +97,7 @@ final class HlogIntervals implements HlogReader.Lines {
     if (histogram.max() > longest) {
       throw new DamagedException("a value of more than 24 days");
     }
-    int kind = log.kind(tag.isEmpty() ? UNTAGGED : tag, "", true);
+    int kind = log.untoldKind(tag.isEmpty() ? UNTAGGED : tag, false);
     double scale = histogram.ratio() * ticksPerMs / unit.perMs();
     for (HdrHistogram.Bar bar : histogram.bars()) {
       log.request(

@@ -94,11 +94,10 @@ final class JtlCsvReader implements LogReader {
           file + " has no column timeStamp or none elapsed.",
           "Save it with jmeter.save.saveservice.timestamp_format=ms and …time=true.");
     }
-    if (!reader.tellsSuccess()) {
-      samples.note(
-          reader.tellsCode()
-              ? "{0} has no column success: response codes from 200 to 399 count as that."
-              : "{0} has no column success: failures are not known.");
+    if (!reader.told()) {
+      samples.note("{0} has no column success: failures are not known.");
+    } else if (!reader.tellsSuccess() && reader.tellsCode()) {
+      samples.note("{0} has no column success: response codes from 200 to 399 count as that.");
     }
     return reader;
   }

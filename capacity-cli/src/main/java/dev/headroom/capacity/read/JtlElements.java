@@ -38,6 +38,7 @@ final class JtlElements {
   private final Deque<Open> open = new ArrayDeque<>();
   private boolean urlEncoded;
   private boolean whole;
+  private boolean untold;
 
   JtlElements(JtlSamples samples) {
     this.samples = samples;
@@ -46,6 +47,11 @@ final class JtlElements {
   /** Whether the last {@code testResults} was closed. */
   boolean whole() {
     return whole;
+  }
+
+  /** Whether there are samples of which nothing says if they failed. */
+  boolean untold() {
+    return untold;
   }
 
   void read(XmlTags tag) throws DamagedException {
@@ -117,7 +123,12 @@ final class JtlElements {
     boolean part = open.stream().anyMatch(Open::hasParts);
     try {
       long count = number(tag, "sc", "1");
-      boolean ok = !tag.attribute("s", "true").equals("false");
+      String code = text(tag, "rc", text(tag, "rs", ""));
+      boolean told = tag.has("s") || !code.isEmpty() || tag.has("ec");
+      boolean ok =
+          tag.has("s")
+              ? !tag.attribute("s", "true").equals("false")
+              : code.isEmpty() || JtlSample.isSuccess(code);
       Open element =
           new Open(
               tag.name(),
@@ -128,12 +139,16 @@ final class JtlElements {
                   text(tag, "lb", NO_LABEL),
                   "",
                   count,
-                  count == 1 ? (ok ? 0 : 1) : number(tag, "ec", ok ? "0" : Long.toString(count)),
+                  count == 1 && (tag.has("s") || !code.isEmpty())
+                      ? (ok ? 0 : 1)
+                      : number(tag, "ec", ok ? "0" : Long.toString(count)),
+                  told,
                   part || JtlSample.isTransaction(message),
                   text(tag, "tn", ""),
                   text(tag, "hn", ""),
                   (int) Math.max(-1, Math.min(Integer.MAX_VALUE, number(tag, "na", "-1")))));
-      element.code = text(tag, "rc", text(tag, "rs", ""));
+      element.code = code;
+      untold |= !told;
       element.responseMessage = message;
       return element;
     } catch (NumberFormatException e) {

@@ -51,6 +51,11 @@ final class JtlRow {
     return code >= 0;
   }
 
+  /** Whether anything in rows says if they failed. */
+  boolean told() {
+    return tellsSuccess() || tellsCode() || errors >= 0;
+  }
+
   /**
    * @throws DamagedException if the row is cut or makes no sense
    */
@@ -68,7 +73,8 @@ final class JtlRow {
     boolean transaction = JtlSample.isTransaction(said);
     long count = samples < 0 ? 1 : number(row, samples, "number of samples");
     boolean ok = ok(row);
-    long failed = count == 1 || errors < 0 ? (ok ? 0 : count) : number(row, errors, "of errors");
+    boolean byErrors = errors >= 0 && (count != 1 || !tellsSuccess() && !tellsCode());
+    long failed = byErrors ? number(row, errors, "number of errors") : ok ? 0 : count;
     return new JtlSample(
         row.offset(),
         stamp(row),
@@ -77,6 +83,7 @@ final class JtlRow {
         failed == 0 ? "" : JtlSample.failure(text(row, code), said, text(row, failure)),
         count,
         failed,
+        told(),
         transaction,
         text(row, thread),
         text(row, host),

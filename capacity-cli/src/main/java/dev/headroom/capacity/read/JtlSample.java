@@ -9,6 +9,7 @@ package dev.headroom.capacity.read;
  * @param message why it failed; empty where it didn't
  * @param count how many samples the row stands for, from 1
  * @param errors how many of them failed
+ * @param told whether the file says that; 0 errors otherwise
  * @param apart whether its requests stand in the file themselves: a transaction or a part of a
  *     sample, which has a row of its own and is not counted again in all
  * @param thread name of the thread
@@ -23,6 +24,7 @@ record JtlSample(
     String message,
     long count,
     long errors,
+    boolean told,
     boolean apart,
     String thread,
     String generator,
@@ -48,7 +50,12 @@ record JtlSample(
 
   JtlSample failedWith(String why) {
     return new JtlSample(
-        offset, stamp, elapsed, label, why, count, errors, apart, thread, generator, people);
+        offset, stamp, elapsed, label, why, count, errors, told, apart, thread, generator, people);
+  }
+
+  /** Whether a response code means success, where nothing else says that. */
+  static boolean isSuccess(String code) {
+    return code.matches("[23]\\d\\d");
   }
 
   static boolean isTransaction(String responseMessage) {

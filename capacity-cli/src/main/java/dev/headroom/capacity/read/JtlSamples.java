@@ -16,7 +16,7 @@ final class JtlSamples {
   private static final int TICKS_OF_MEANS = 1_000;
 
   /** What requests have in common. */
-  private record Kind(String label, String message, boolean ok, boolean apart) {}
+  private record Kind(String label, String message, boolean ok, boolean told, boolean apart) {}
 
   private final RequestLogBuilder log;
   private final Message file;
@@ -123,8 +123,11 @@ final class JtlSamples {
 
   private int kind(JtlSample sample, boolean ok) {
     return kinds.computeIfAbsent(
-        new Kind(sample.label(), ok ? "" : sample.message(), ok, sample.apart()),
-        kind -> log.kind(kind.label(), kind.message(), kind.ok(), kind.apart()));
+        new Kind(sample.label(), ok ? "" : sample.message(), ok, sample.told(), sample.apart()),
+        kind ->
+            kind.told()
+                ? log.kind(kind.label(), kind.message(), kind.ok(), kind.apart())
+                : log.untoldKind(kind.label(), kind.apart()));
   }
 
   /**

@@ -43,6 +43,9 @@ final class JtlXmlReader implements LogReader {
       }
       elements.end();
       samples.end(in.offset());
+      if (elements.untold()) {
+        samples.note("{0} has samples without s or rc: whether they failed is not known.");
+      }
     }
   }
 

@@ -20,5 +20,10 @@ final class K6Notes {
           "Where k6 keeps no times of successful requests alone, those of failed ones are among"
               + " them.");
 
+  static final Message UNTOLD =
+      Message.of(
+          "k6 did not keep of every request whether it failed: its system tags status and"
+              + " expected_response tell, and the metric http_req_failed.");
+
   private K6Notes() {}
 }

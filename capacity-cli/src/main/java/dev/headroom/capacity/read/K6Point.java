@@ -117,6 +117,9 @@ final class K6Point {
 
   /** Whether k6 or the status says that it went well. */
   boolean ok() {
+    if (metric.startsWith("ws")) {
+      return status.equals("101");
+    }
     if (metric.startsWith("grpc")) {
       return status.isEmpty() ? error.isEmpty() : status.equals("0");
     }
@@ -125,6 +128,11 @@ final class K6Point {
     }
     boolean refused = status.equals("0") || status.length() == 3 && status.compareTo("400") >= 0;
     return error.isEmpty() && errorCode.isEmpty() && !refused;
+  }
+
+  /** Whether anything says if it went well: tags can be left out of what k6 writes. */
+  boolean told() {
+    return expected != null || !status.isEmpty() || !error.isEmpty() || !errorCode.isEmpty();
   }
 
   /** Why it failed, in few words. */

@@ -40,6 +40,8 @@ final class K6Points {
   private final Set<String> scenarios = new HashSet<>();
   private boolean begun;
   private boolean withoutConnecting;
+  private boolean openTold;
+  private long untold;
   private long baseMillis;
 
   /** A request whose outcome only the next {@code http_req_failed} tells. */
@@ -151,10 +153,14 @@ final class K6Points {
     long ticks = Math.round(point.value * NANOS_PER_MS);
     int start = offset(Math.floorDiv(timeIsEnd ? nanos - ticks : nanos, NANOS_PER_MS));
     String name = point.request();
-    boolean ok = point.metric.startsWith("ws") ? point.status.equals("101") : point.ok();
-    log.request(log.kind(name, ok ? "" : point.failure(), ok), start, ticks);
+    boolean ok = point.ok();
+    boolean told = point.told();
+    untold += told ? 0 : 1;
+    int kind = told ? log.kind(name, ok ? "" : point.failure(), ok) : log.untoldKind(name, false);
+    log.request(kind, start, ticks);
     boolean open = point.metric.startsWith("http") && point.expected == null;
     openTime = open ? point.time : "";
+    openTold = told;
     openName = name;
     openStart = start;
     openTicks = ticks;
@@ -166,6 +172,7 @@ final class K6Points {
       return;
     }
     openTime = "";
+    untold -= openTold ? 0 : 1;
     boolean ok = point.value == 0;
     log.dropLastRequest();
     log.request(log.kind(openName, ok ? "" : point.failure(), ok), openStart, openTicks);
@@ -184,6 +191,9 @@ final class K6Points {
     users.into(log);
     if (withoutConnecting) {
       log.note(K6Notes.TIMES);
+    }
+    if (untold > 0) {
+      log.note(K6Notes.UNTOLD);
     }
   }
 }

@@ -20,7 +20,7 @@ public final class ObservedRequests {
   private static final int STATUS_BITS = 10;
   private static final int OUTCOME_BITS = 2;
 
-  private final RequestLogBuilder.Strings names = new RequestLogBuilder.Strings();
+  private final Strings names = new Strings();
   private final IntColumn intended = new IntColumn();
   private final IntColumn starts = new IntColumn();
   private final IntColumn ends = new IntColumn();

@@ -42,7 +42,17 @@ public interface RequestColumns {
     return true;
   }
 
+  /** Whether it went well, as far as anybody says: see {@link #outcomesTold}. */
   boolean ok(int request);
+
+  /**
+   * Whether of each request of a name it is known if it failed: a histogram, for one, doesn't tell.
+   *
+   * @param name index in {@link #names()}
+   */
+  default boolean outcomesTold(int name) {
+    return true;
+  }
 
   /** Figures in place of requests, from results that have no single ones; mostly empty. */
   default List<RequestSummary> summaries() {

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.run;
 
 import dev.headroom.capacity.message.Message;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ public final class RequestLog implements RequestColumns {
   private final List<String> names;
   private final int[] nameOfKind;
   private final boolean[] okOfKind;
+  private final boolean[] outcomeTold;
   private final long firstMillis;
   private final long lastStartMillis;
   private final long lastMillis;
@@ -35,6 +37,7 @@ public final class RequestLog implements RequestColumns {
     for (int kind = 0; kind < okOfKind.length; kind++) {
       okOfKind[kind] = columns.kinds.get(kind).ok();
     }
+    this.outcomeTold = outcomesTold();
     long first = Long.MAX_VALUE;
     long lastStart = Long.MIN_VALUE;
     long last = Long.MIN_VALUE;
@@ -47,6 +50,18 @@ public final class RequestLog implements RequestColumns {
     this.firstMillis = Math.min(first, columns.coveredFrom);
     this.lastStartMillis = lastStart;
     this.lastMillis = Math.max(last, columns.coveredTo - 1);
+  }
+
+  /** By name; a kind may be known of which no request is left. */
+  private boolean[] outcomesTold() {
+    boolean[] told = new boolean[names.size()];
+    Arrays.fill(told, true);
+    if (!columns.kinds.stream().allMatch(RequestLogBuilder.Kind::told)) {
+      for (int i = 0; i < size(); i++) {
+        told[name(i)] &= columns.kinds.get(columns.requestKinds.get(i)).told();
+      }
+    }
+    return told;
   }
 
   @Override
@@ -94,6 +109,11 @@ public final class RequestLog implements RequestColumns {
   @Override
   public boolean apart(int request) {
     return someApart && columns.kinds.get(columns.requestKinds.get(request)).apart();
+  }
+
+  @Override
+  public boolean outcomesTold(int name) {
+    return outcomeTold[name];
   }
 
   /** Index of its name in {@link #names()}. */

@@ -21,42 +21,7 @@ public final class RequestLogBuilder {
   private static final int ERRORS_KEPT = 100;
 
   /** What requests have in common, so that each needs one int for it. */
-  record Kind(int name, int message, boolean ok, boolean apart) {}
-
-  /** Strings by index, in order of first appearance. */
-  static final class Strings {
-    private final Map<String, Integer> indices = new HashMap<>();
-    private final List<String> all = new ArrayList<>();
-
-    int index(String value) {
-      Integer known = indices.putIfAbsent(value, all.size());
-      if (known != null) {
-        return known;
-      }
-      all.add(value);
-      return all.size() - 1;
-    }
-
-    String get(int index) {
-      return all.get(index);
-    }
-
-    int size() {
-      return all.size();
-    }
-
-    List<String> list() {
-      return List.copyOf(all);
-    }
-
-    void reorder(int[] order) {
-      List<String> before = List.copyOf(all);
-      for (int i = 0; i < order.length; i++) {
-        all.set(i, before.get(order[i]));
-        indices.put(all.get(i), i);
-      }
-    }
-  }
+  record Kind(int name, int message, boolean ok, boolean apart, boolean told) {}
 
   final IntColumn starts = new IntColumn();
   TickColumn durations = new TickColumn();
@@ -141,8 +106,22 @@ public final class RequestLogBuilder {
    *     under its own name and not again in all
    */
   public int kind(String name, String message, boolean ok, boolean apart) {
-    Kind kind =
-        new Kind(names.index(own(name)), messages.index(RequestNames.clean(message)), ok, apart);
+    return kind(
+        new Kind(
+            names.index(own(name)), messages.index(RequestNames.clean(message)), ok, apart, true));
+  }
+
+  /**
+   * Index of a kind of request of which nobody says whether it failed, to be used with {@link
+   * #request}. Its times stand with those of successes.
+   *
+   * @param apart as {@link #kind(String, String, boolean, boolean)} means it
+   */
+  public int untoldKind(String name, boolean apart) {
+    return kind(new Kind(names.index(own(name)), messages.index(""), true, apart, false));
+  }
+
+  private int kind(Kind kind) {
     Integer known = kindIndices.putIfAbsent(kind, kinds.size());
     if (known != null) {
       return known;
@@ -299,7 +278,8 @@ public final class RequestLogBuilder {
     }
     names.reorder(order);
     kinds.replaceAll(
-        kind -> new Kind(newIndex[kind.name()], kind.message(), kind.ok(), kind.apart()));
+        kind ->
+            new Kind(newIndex[kind.name()], kind.message(), kind.ok(), kind.apart(), kind.told()));
     kindIndices.clear();
     kinds.forEach(kind -> kindIndices.put(kind, kindIndices.size()));
   }

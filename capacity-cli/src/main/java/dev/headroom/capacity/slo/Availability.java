@@ -50,6 +50,13 @@ public record Availability(
     if (figures == null || figures.count() == 0) {
       return Measure.noRequest(of);
     }
+    Message untold = Measure.OfRequests.untold(figures);
+    if (untold != null) {
+      return Reading.unknown(untold, Math.max(0, figures.count()));
+    }
+    if (evidence.requests().summary(of).isPresent()) {
+      return ofSummed(figures);
+    }
     Window window = evidence.window();
     long length = window.toMillis() - window.fromMillis();
     if (span != null && span.toMillis() > length) {
@@ -65,6 +72,15 @@ public record Availability(
     }
     double within = withinMs == null ? Double.POSITIVE_INFINITY : withinMs;
     return worst(evidence.requests().outcomes(of, step, within), step);
+  }
+
+  /** Of figures without the requests behind them: they tell the share of successes at most. */
+  private Reading ofSummed(RequestFigures figures) {
+    return span == null && slice == null && withinMs == null
+        ? Reading.of(100.0 * figures.ok() / figures.count(), figures.count())
+        : Reading.unknown(
+            Message.of("a summary doesn't say when requests failed or how many were too slow"),
+            figures.count());
   }
 
   /** So that slices, and the beginnings of spans, fall on steps. */

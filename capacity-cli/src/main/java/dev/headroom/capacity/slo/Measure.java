@@ -6,6 +6,7 @@ import dev.headroom.capacity.stats.DurationCounts;
 import dev.headroom.capacity.stats.RequestFigures;
 import dev.headroom.capacity.stats.RequestStatistics;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What an objective looks at, and how that becomes one number. */
 public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved, Availability {
@@ -43,6 +44,21 @@ public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved
     /** Of results that bring figures only. */
     Message NOT_COUNTED = Message.of("the summary does not count these requests");
 
+    /** Of results that keep no outcomes, or not of all. */
+    Message NOT_TOLD = Message.of("the results don't say which requests failed");
+
+    /** Why shares of failures can't be told; null where they can. */
+    static @Nullable Message untold(RequestFigures figures) {
+      return figures.count() < 0 ? NOT_COUNTED : figures.ok() < 0 ? NOT_TOLD : null;
+    }
+
+    private static Reading share(long part, RequestFigures figures) {
+      Message untold = untold(figures);
+      return untold == null
+          ? Reading.of(100.0 * part / figures.count(), figures.count())
+          : Reading.unknown(untold, Math.max(0, figures.count()));
+    }
+
     @Override
     default Reading read(Evidence evidence, String of) {
       return read(evidence.requests(), of);
@@ -74,9 +90,7 @@ public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved
 
     @Override
     public Reading read(RequestFigures figures, RequestStatistics requests) {
-      return figures.ok() < 0
-          ? Reading.unknown(NOT_COUNTED, 0)
-          : Reading.of(100.0 * figures.ok() / figures.count(), figures.count());
+      return OfRequests.share(figures.ok(), figures);
     }
   }
 
@@ -94,9 +108,7 @@ public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved
 
     @Override
     public Reading read(RequestFigures figures, RequestStatistics requests) {
-      return figures.ok() < 0
-          ? Reading.unknown(NOT_COUNTED, 0)
-          : Reading.of(100.0 * figures.ko() / figures.count(), figures.count());
+      return OfRequests.share(figures.ko(), figures);
     }
   }
 

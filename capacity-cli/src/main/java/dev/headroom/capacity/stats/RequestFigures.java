@@ -7,8 +7,8 @@ import dev.headroom.capacity.run.RequestNames;
  * requests, by nearest rank exact at the log's resolution; all are 0 where there was none, and NaN
  * what results that bring figures only leave out.
  *
- * @param count all requests, {@code ok + ko}; each of the three is -1 where results that bring
- *     figures only leave it out
+ * @param count all requests, {@code ok + ko}; -1 where results that bring figures only leave it out
+ * @param ok -1 like {@code ko} where nobody says which requests failed; times are then of all
  * @param throughputPerSecond requests a second over the window
  */
 public record RequestFigures(
@@ -39,11 +39,13 @@ public record RequestFigures(
   }
 
   /**
-   * Whether at least 10 OK requests lie above the percentile, so that it says something.
+   * Whether at least 10 of the requests that times are of lie above the percentile, so that it says
+   * something.
    *
    * @param percentile in percent, e.g. 99.9
    */
   public boolean supports(double percentile) {
-    return ok < 0 || NearestRank.supports(percentile, ok);
+    long timed = ok < 0 ? count : ok;
+    return timed < 0 || NearestRank.supports(percentile, timed);
   }
 }

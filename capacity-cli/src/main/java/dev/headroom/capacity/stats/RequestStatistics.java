@@ -49,6 +49,7 @@ public final class RequestStatistics {
     RequestStatistics statistics = new RequestStatistics(log, window);
     DurationCounts allOk = new DurationCounts(log.ticksPerMs());
     DurationCounts allKo = new DurationCounts(log.ticksPerMs());
+    boolean allTold = true;
     for (int i = 0; i < names; i++) {
       allOk.addAll(ok[i]);
       allKo.addAll(ko[i]);
@@ -57,10 +58,11 @@ public final class RequestStatistics {
         ko[i].addAll(ko[names + i]);
       }
       if (ok[i].count() + ko[i].count() > 0) {
-        statistics.put(log.names().get(i), ok[i], ko[i]);
+        statistics.put(log.names().get(i), ok[i], ko[i], log.outcomesTold(i));
+        allTold &= log.outcomesTold(i);
       }
     }
-    statistics.put(RequestFigures.ALL, allOk, allKo);
+    statistics.put(RequestFigures.ALL, allOk, allKo, allTold);
     return statistics;
   }
 
@@ -70,10 +72,10 @@ public final class RequestStatistics {
     return counts;
   }
 
-  private void put(String name, DurationCounts ok, DurationCounts ko) {
+  private void put(String name, DurationCounts ok, DurationCounts ko, boolean told) {
     okDurations.put(name, ok);
     figures.remove(name);
-    figures.put(name, figures(name, ok, ko.count(), window));
+    figures.put(name, figures(name, ok, ko.count(), told, window));
     if (ko.count() > 0) {
       ko.addAll(ok);
       answers.put(name, Answers.of(ko));
@@ -82,14 +84,15 @@ public final class RequestStatistics {
     }
   }
 
-  private static RequestFigures figures(String name, DurationCounts ok, long ko, Window window) {
+  private static RequestFigures figures(
+      String name, DurationCounts ok, long ko, boolean told, Window window) {
     long count = ok.count() + ko;
     double seconds = (window.toMillis() - window.fromMillis()) / 1_000.0;
     return new RequestFigures(
         name,
         count,
-        ok.count(),
-        ko,
+        told ? ok.count() : RequestSummary.UNKNOWN,
+        told ? ko : RequestSummary.UNKNOWN,
         ok.meanMs(),
         ok.minMs(),
         ok.maxMs(),

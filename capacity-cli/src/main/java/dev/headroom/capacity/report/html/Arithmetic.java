@@ -23,6 +23,9 @@ final class Arithmetic {
             "{0} requests counted in {1}, {2}",
             Formats.duration(Lede.counted(run)),
             new Figure(Formats.number(all.throughputPerSecond()), "/s"));
+    if (all.ko() < 0) {
+      return Message.of("{0}; which of them failed is not known.", sum);
+    }
     if (all.ko() == 0 && refused == 0) {
       return all.count() == 0 ? Message.NONE : Message.of("{0}; none failed.", sum);
     }

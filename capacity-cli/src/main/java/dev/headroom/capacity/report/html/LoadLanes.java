@@ -91,9 +91,11 @@ final class LoadLanes {
             Reading.of(busiest, Message.of("busiest {0}", step)),
             Reading.words(Message.of("{0} counted", Formats.count(all.count()))),
             Reading.words(
-                all.ko() == 0
-                    ? Message.of("none failed")
-                    : Message.of("{0} failed", Formats.count(all.ko())))),
+                all.ko() < 0
+                    ? Message.of("which failed is not known")
+                    : all.ko() == 0
+                        ? Message.of("none failed")
+                        : Message.of("{0} failed", Formats.count(all.ko())))),
         72,
         plot,
         Message.of(

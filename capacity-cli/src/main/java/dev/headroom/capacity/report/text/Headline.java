@@ -53,7 +53,7 @@ public final class Headline {
     RequestFigures all = Rows.all(run);
     Message who =
         run.manifest() == null || ScaleText.open(run.manifest())
-            ? Formats.counted(all.ok(), "request was", "requests were")
+            ? Formats.counted(all.ok() < 0 ? all.count() : all.ok(), "request was", "requests were")
             : people(run.manifest());
     Message what =
         all.supports(95)

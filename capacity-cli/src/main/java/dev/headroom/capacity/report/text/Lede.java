@@ -64,10 +64,12 @@ public final class Lede {
   public static Message volume(JudgedRun run) {
     RequestFigures all = Rows.all(run);
     Message failed =
-        all.ko() == 0
-            ? Message.of("none failed")
-            : Message.of(
-                "{0} failed, {1}", Formats.count(all.ko()), Figure.percent(all.koRate() * 100));
+        all.ko() < 0
+            ? Message.of("which of them failed is not known")
+            : all.ko() == 0
+                ? Message.of("none failed")
+                : Message.of(
+                    "{0} failed, {1}", Formats.count(all.ko()), Figure.percent(all.koRate() * 100));
     return Message.of(
         "{0} counted in {1}, {2}; {3}{4}.",
         Formats.counted(all.count(), "request", "requests"),
