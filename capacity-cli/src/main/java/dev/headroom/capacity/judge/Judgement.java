@@ -107,7 +107,8 @@ final class Judgement {
                 observations,
                 operations,
                 objectives,
-                randomArrivals(folder)));
+                randomArrivals(folder),
+                null));
     if (untilBroken) {
       PhaseJudge phases = new PhaseJudge(log, observations, metrics.samples(), objectives);
       breakPoint = BreakPoint.of(phases.judge(manifest, window));

@@ -62,6 +62,10 @@ public final class DurationCounts {
     return count;
   }
 
+  int ticksPerMs() {
+    return ticksPerMs;
+  }
+
   /** Arithmetic mean, 0 without samples. */
   public double meanMs() {
     return count == 0 ? 0 : millis(sum() / count);

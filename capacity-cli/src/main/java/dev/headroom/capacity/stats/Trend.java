@@ -18,7 +18,7 @@ import java.util.Arrays;
  */
 public record Trend(double slope, double low, double high) {
 
-  private static final double TWO_SIDED_95 = 1.959964;
+  static final double TWO_SIDED_95 = 1.959964;
   private static final double HIGHEST_CORRELATION = 0.9;
 
   /** Fewer points say nothing that could be bounded. */
@@ -29,12 +29,21 @@ public record Trend(double slope, double low, double high) {
    * @throws IllegalArgumentException if there are fewer than 5 points, or not a y for each x
    */
   public static Trend of(double[] x, double[] y) {
+    return of(x, y, TWO_SIDED_95, 0);
+  }
+
+  /**
+   * With an interval for a normal quantile.
+   *
+   * @param caution how many standard errors, √((1 − r²)/n), r is taken to be above its estimate
+   */
+  static Trend of(double[] x, double[] y, double quantile, double caution) {
     if (x.length < LEAST_POINTS || x.length != y.length) {
       throw new IllegalArgumentException(x.length + " and " + y.length + " coordinates");
     }
     double[] slopes = slopes(x, y);
     double slope = median(slopes);
-    return interval(slopes, x.length, slope, TWO_SIDED_95, inflation(x, y, slope));
+    return interval(slopes, x.length, slope, quantile, inflation(x, y, slope, caution));
   }
 
   /** Sen's interval for a normal quantile, with Var(S) multiplied by {@code inflation}. */
@@ -68,10 +77,13 @@ public record Trend(double slope, double low, double high) {
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  private static double inflation(double[] x, double[] y, double slope) {
+  private static double inflation(double[] x, double[] y, double slope, double caution) {
     int n = x.length;
     double[] rest = new double[n];
     Arrays.setAll(rest, i -> y[i] - slope * x[i]);
+    if (caution > 0) {
+      unbend(x, rest);
+    }
     double mean = Arrays.stream(rest).average().orElseThrow();
     double together = 0;
     double alone = 0;
@@ -80,8 +92,31 @@ public record Trend(double slope, double low, double high) {
       together += i == 0 ? 0 : (rest[i] - mean) * (rest[i - 1] - mean);
     }
     double measured = alone == 0 ? 0 : together / alone;
-    double unbiased = (n * measured + 2) / (n - 4);
-    double r = alone == 0 ? 0 : Math.min(HIGHEST_CORRELATION, Math.max(0, unbiased));
+    double unbiased = caution > 0 ? (n * measured + 3) / (n - 5) : (n * measured + 2) / (n - 4);
+    double cautious = unbiased + caution * Math.sqrt(Math.max(0, 1 - unbiased * unbiased) / n);
+    double r = alone == 0 ? 0 : Math.min(HIGHEST_CORRELATION, Math.max(0, cautious));
     return (1 + r) / (1 - r);
+  }
+
+  /** Takes the least-squares parabola out, so that a bent trend is not taken for resemblance. */
+  private static void unbend(double[] x, double[] rest) {
+    double middle = Arrays.stream(x).average().orElseThrow();
+    double[] line = Arrays.stream(x).map(at -> at - middle).toArray();
+    take(line, rest);
+    double[] bow = Arrays.stream(line).map(at -> at * at).toArray();
+    double level = Arrays.stream(bow).average().orElseThrow();
+    Arrays.setAll(bow, i -> bow[i] - level);
+    take(bow, rest);
+  }
+
+  private static void take(double[] shape, double[] rest) {
+    double together = 0;
+    double alone = 0;
+    for (int i = 0; i < shape.length; i++) {
+      together += shape[i] * rest[i];
+      alone += shape[i] * shape[i];
+    }
+    double share = together / alone;
+    Arrays.setAll(rest, i -> rest[i] - share * shape[i]);
   }
 }

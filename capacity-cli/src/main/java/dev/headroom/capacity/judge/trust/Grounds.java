@@ -8,6 +8,7 @@ import dev.headroom.capacity.run.Window;
 import dev.headroom.capacity.slo.Objective;
 import dev.headroom.capacity.stats.RequestFigures;
 import dev.headroom.capacity.stats.RequestStatistics;
+import dev.headroom.capacity.stats.Stretches;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations how many of each sort the history has; none where it was not looked at
  * @param objectives what the figures will be held against
  * @param randomArrivals whether the plan says how many arrivals there are only on average
+ * @param stretches of raw logs up to the last start; null where there is a plan, or too little
  */
 public record Grounds(
     RequestLog log,
@@ -34,13 +36,36 @@ public record Grounds(
     Observations observations,
     Map<String, Long> operations,
     List<Objective> objectives,
-    boolean randomArrivals) {
+    boolean randomArrivals,
+    @Nullable Stretches stretches) {
+
+  private static final int BUSIEST = 3;
 
   /** Of raw logs, of which nothing else is known. */
   public static Grounds ofLogs(
       RequestLog log, Window window, RequestStatistics statistics, List<Objective> objectives) {
     return new Grounds(
-        log, window, statistics, null, List.of(), Observations.none(), Map.of(), objectives, false);
+        log,
+        window,
+        statistics,
+        null,
+        List.of(),
+        Observations.none(),
+        Map.of(),
+        objectives,
+        false,
+        stretches(log, window, statistics));
+  }
+
+  private static @Nullable Stretches stretches(
+      RequestLog log, Window window, RequestStatistics statistics) {
+    if (log.size() == 0 || log.lastStartMillis() < window.fromMillis()) {
+      return null;
+    }
+    long to = Math.min(window.toMillis(), log.lastStartMillis() + 1);
+    Window begun = new Window(window.fromMillis(), to);
+    boolean fine = log.stepMillis() * Stretches.COUNT <= to - window.fromMillis();
+    return fine ? Stretches.of(log, begun, statistics, BUSIEST) : null;
   }
 
   long requests() {

@@ -1,97 +1,124 @@
 package dev.headroom.capacity.judge.trust;
 
+import dev.headroom.capacity.judge.trust.Drift.What;
 import dev.headroom.capacity.message.Message;
-import dev.headroom.capacity.message.Name;
 import dev.headroom.capacity.run.Phase;
+import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.run.Window;
-import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.slo.TrustCheck.Gravity;
 import dev.headroom.capacity.stats.DurationCounts;
 import dev.headroom.capacity.stats.Growth;
 import dev.headroom.capacity.stats.RequestFigures;
 import dev.headroom.capacity.stats.RequestStatistics;
+import dev.headroom.capacity.stats.Stretches;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether response times and throughput stayed what they were while the load did. A figure over a
  * stretch in which they drift depends on how long it was looked at. Told where the whole interval
- * of 95 % of the change ({@link Growth}) lies beyond a tenth; a system that gets slower may still
- * keep what it promised, so no verdict hangs on it.
+ * of the change lies beyond a tenth; a system that gets slower may still keep what it promised, so
+ * no verdict hangs on it.
+ *
+ * <p>All that is looked at in one run is held to 5 % of false alarms together ({@link
+ * Growth#among}). Of a raw log, whose plan nobody knows, the most frequent names are looked at
+ * whose rate and that of all did not change, or while one number of people was there.
  */
 final class Steady implements Check {
 
+  static final long SHORTEST_MS = 20_000;
   private static final double LIMIT_PERCENT = 10;
-  private static final long SHORTEST_MS = 20_000;
+  private static final int BUSIEST = 3;
   private static final Question QUESTION =
       new Question("Steady under steady load", "within 10 %", Gravity.WARNS);
 
-  private record Drift(boolean throughput, String phase, Growth growth) {
-    /** The least change that the interval allows, in percent; 0 where it may be none. */
-    double least() {
-      return Math.max(0, Math.max(growth.low(), -growth.high()));
-    }
+  /** What could drift. */
+  private record Level(
+      What what, @Nullable String request, Message where, IntFunction<double[]> levels) {
 
-    Message text() {
-      return told(
-          throughput
-              ? "throughput grew by {0} in {1}, by {2} at least"
-              : "the median response time grew by {0} in {1}, by {2} at least",
-          throughput
-              ? "throughput fell by {0} in {1}, by {2} at least"
-              : "the median response time fell by {0} in {1}, by {2} at least");
-    }
-
-    Message finding() {
-      return told(
-          throughput
-              ? "Under a steady load throughput grew by {0} in {1}, by {2} at least"
-              : "Under a steady load the median response time grew by {0} in {1}, by {2} at least",
-          throughput
-              ? "Under a steady load throughput fell by {0} in {1}, by {2} at least"
-              : "Under a steady load the median response time fell by {0} in {1}, by {2} at least");
-    }
-
-    private Message told(String grew, String fell) {
-      return Message.of(
-          growth.percent() > 0 ? grew : fell,
-          Numbers.of(Math.abs(growth.percent()), "%"),
-          new Name(phase),
-          Numbers.of(least(), "%"));
+    @Nullable Drift among(int together) {
+      Growth growth = Growth.among(together, levels);
+      boolean bounded = growth != null && Double.isFinite(growth.low() + growth.high());
+      return bounded ? new Drift(what, request, where, growth) : null;
     }
   }
 
   @Override
   public Optional<TrustCheck> look(Grounds grounds) {
-    if (grounds.manifest() == null) {
-      return Optional.empty();
-    }
-    LoadPlan plan = LoadPlan.of(grounds.manifest());
-    List<Drift> drifts =
-        plan.countedWithin(grounds.window()).stream()
-            .filter(part -> constant(grounds.manifest().phases(), part.name()))
-            .filter(part -> length(part.window()) >= SHORTEST_MS)
-            .flatMap(part -> drifts(grounds, part))
-            .toList();
-    return drifts.stream().max(Comparator.comparingDouble(Drift::least)).map(Steady::judge);
+    RunManifest manifest = grounds.manifest();
+    List<Level> levels = manifest == null ? ofLog(grounds) : ofRun(grounds, manifest);
+    return levels.stream()
+        .map(level -> level.among(levels.size()))
+        .filter(Objects::nonNull)
+        .max(Comparator.comparingDouble(Drift::least))
+        .map(worst -> judge(worst, manifest == null));
   }
 
-  private static TrustCheck judge(Drift worst) {
+  private static TrustCheck judge(Drift worst, boolean bare) {
     double share = worst.least() / LIMIT_PERCENT;
     return share < 1
         ? QUESTION.held(Message.of("no drift beyond noise"), share)
         : QUESTION.broken(
             worst.text(),
             share,
-            worst.finding(),
-            worst.growth().percent() < 0
-                ? Message.of("Give it a longer warm-up.")
-                : Message.of("Run longer, to see where it ends."));
+            Message.of("Under a steady load {0}", worst.text()),
+            worst.growth().percent() > 0
+                ? Message.of("Run longer, to see where it ends.")
+                : bare
+                    ? Message.of("Leave more of its beginning out with --warm-up.")
+                    : Message.of("Give it a longer warm-up."));
+  }
+
+  private static List<Level> ofLog(Grounds grounds) {
+    Stretches stretches = grounds.stretches();
+    if (stretches == null || length(stretches.window()) < SHORTEST_MS) {
+      return List.of();
+    }
+    boolean all = SteadyLoad.ofRate(stretches.all());
+    boolean people = !all && SteadyLoad.ofPeople(grounds.log(), stretches.window());
+    return stretches.busiest().stream()
+        .filter(name -> people || all && SteadyLoad.ofRate(name))
+        .map(name -> new Level(What.MEDIAN, name.name(), Message.of("the log"), name::mediansMs))
+        .toList();
+  }
+
+  private static List<Level> ofRun(Grounds grounds, RunManifest manifest) {
+    List<Level> levels = new ArrayList<>();
+    for (LoadPlan.Part part : LoadPlan.of(manifest).countedWithin(grounds.window())) {
+      if (constant(manifest.phases(), part.name()) && length(part.window()) >= SHORTEST_MS) {
+        levels.addAll(ofPart(grounds, part));
+      }
+    }
+    return levels;
+  }
+
+  private static List<Level> ofPart(Grounds grounds, LoadPlan.Part part) {
+    Message where = Message.name(part.name());
+    RequestStatistics requests = RequestStatistics.of(grounds.log(), part.window());
+    List<Level> levels = new ArrayList<>();
+    levels.add(new Level(What.MEDIAN, null, where, all(requests, Steady::median)));
+    levels.add(new Level(What.THROUGHPUT, null, where, all(requests, DurationCounts::count)));
+    Stretches stretches = Stretches.of(grounds.log(), part.window(), requests, BUSIEST);
+    if (stretches != null && stretches.busiest().size() > 1) {
+      stretches
+          .busiest()
+          .forEach(name -> levels.add(new Level(What.MEDIAN, name.name(), where, name::mediansMs)));
+    }
+    return levels;
+  }
+
+  private static IntFunction<double[]> all(
+      RequestStatistics requests, ToDoubleFunction<DurationCounts> level) {
+    return blocks ->
+        Arrays.stream(requests.durations(RequestFigures.ALL, blocks)).mapToDouble(level).toArray();
   }
 
   private static boolean constant(List<Phase> phases, String name) {
@@ -102,29 +129,6 @@ final class Steady implements Check {
 
   private static long length(Window window) {
     return window.toMillis() - window.fromMillis();
-  }
-
-  private static Stream<Drift> drifts(Grounds grounds, LoadPlan.Part part) {
-    RequestStatistics requests = RequestStatistics.of(grounds.log(), part.window());
-    return Stream.of(
-            drift(false, part, requests, Steady::median),
-            drift(true, part, requests, DurationCounts::count))
-        .flatMap(Optional::stream);
-  }
-
-  private static Optional<Drift> drift(
-      boolean throughput,
-      LoadPlan.Part part,
-      RequestStatistics requests,
-      ToDoubleFunction<DurationCounts> level) {
-    Growth growth =
-        Growth.of(
-            blocks ->
-                Arrays.stream(requests.durations(RequestFigures.ALL, blocks))
-                    .mapToDouble(level)
-                    .toArray());
-    boolean bounded = growth != null && Double.isFinite(growth.low() + growth.high());
-    return bounded ? Optional.of(new Drift(throughput, part.name(), growth)) : Optional.empty();
   }
 
   private static double median(DurationCounts durations) {

@@ -24,6 +24,7 @@ public final class Trust {
           new ObservationsWhole(),
           new HistoryWhole(),
           new EnoughRequests(),
+          new WarmedUp(),
           new Steady(),
           new PlannedIterations(),
           new ScriptChecks());

@@ -104,6 +104,15 @@ final class MadeUpRun {
     return this;
   }
 
+  /** There from the start to then, whatever they do. */
+  MadeUpRun people(int count, int untilMillis) {
+    for (int i = 0; i < count; i++) {
+      log.user(true, 0);
+      log.user(false, untilMillis);
+    }
+    return this;
+  }
+
   MadeUpRun request(int atMillis, int durationMs) {
     log.request(log.kind("enter", "", true), atMillis, durationMs);
     return this;
@@ -187,7 +196,15 @@ final class MadeUpRun {
         observations.build(),
         operations,
         objectives,
-        randomArrivals);
+        randomArrivals,
+        null);
+  }
+
+  /** The same log by itself, without a word of the plan. */
+  Grounds bareLog() {
+    RequestLog requests = log.build();
+    Window whole = requests.extent();
+    return Grounds.ofLogs(requests, whole, RequestStatistics.of(requests, whole), objectives);
   }
 
   /** What a check finds; none where it does not apply. */

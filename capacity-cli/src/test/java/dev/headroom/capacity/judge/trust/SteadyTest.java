@@ -33,7 +33,7 @@ class SteadyTest {
     assertThat(check.gravity()).isEqualTo(Gravity.WARNS);
     assertThat(check.finding().toString())
         .startsWith("Under a steady load the median response time grew by 6")
-        .endsWith("% at least");
+        .endsWith(" %) in steady");
   }
 
   @Test
@@ -64,6 +64,53 @@ class SteadyTest {
   @Test
   void a_short_look_says_nothing_of_drift() {
     assertThat(MadeUpRun.open().withArrivals().seenBy(new Steady())).isEmpty();
+  }
+
+  @Test
+  void a_bare_log_that_gets_slower_at_one_rate_is_told_of_by_name() {
+    TrustCheck check = bare(requests(at -> 100 + at / 600, 1), new Steady());
+
+    assertThat(check.finding().toString())
+        .startsWith("Under a steady load the median response time of enter grew by 6")
+        .endsWith(" %) in the log");
+    assertThat(bare(requests(at -> 100, 1), new Steady()).broken()).isFalse();
+  }
+
+  @Test
+  void of_a_bare_log_whose_rate_rises_nothing_is_asked() {
+    MadeUpRun run = MadeUpRun.closed();
+    for (int at = 0, gap = 40; at < SECONDS * 1_000; at += gap, gap = 40 - at / 2_000) {
+      run.request(at, 100 + at / 600);
+    }
+    assertThat(new Steady().look(run.bareLog())).isEmpty();
+  }
+
+  @Test
+  void a_number_of_people_is_a_steady_load_though_they_ask_less_often() {
+    MadeUpRun run = MadeUpRun.closed().people(10, SECONDS * 1_000);
+    for (int at = 0, gap = 10; at < SECONDS * 1_000; at += gap, gap = 10 + at / 6_000) {
+      run.request(at, 10 * gap);
+    }
+    assertThat(bare(run, new Steady()).finding().toString()).contains("of enter grew by");
+  }
+
+  @Test
+  void a_slow_beginning_of_a_bare_log_is_named_with_what_leaves_it_out() {
+    TrustCheck check = bare(requests(at -> at < 8_000 ? 400 : 100, 1), new WarmedUp());
+
+    assertThat(check.gravity()).isEqualTo(Gravity.WARNS);
+    assertThat(check.inSentences())
+        .hasToString("The first 8 s look like warm-up. Leave them out with --warm-up 8s.");
+    assertThat(bare(requests(at -> 100, 1), new WarmedUp()).broken()).isFalse();
+  }
+
+  @Test
+  void a_planned_run_has_its_own_warm_up() {
+    assertThat(requests(at -> at < 8_000 ? 400 : 100, 1).seenBy(new WarmedUp())).isEmpty();
+  }
+
+  private static TrustCheck bare(MadeUpRun run, Check check) {
+    return check.look(run.bareLog()).orElseThrow();
   }
 
   private static MadeUpRun requests(IntUnaryOperator takesMillis, long seed) {
