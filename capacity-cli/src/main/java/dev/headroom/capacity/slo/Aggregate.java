@@ -103,7 +103,7 @@ public record Aggregate(String text, String level, double percentile, boolean gr
           Message.of("the summary does not say its {0}", level), Math.max(0, summed.ok()));
     }
     return isPercentile() && summed.ok() >= 0 && !NearestRank.supports(percentile, summed.ok())
-        ? tooFew("requests", summed.ok())
+        ? tooFew("{0} needs {1} requests, there were {2}", summed.ok())
         : Reading.of(value, Math.max(0, summed.ok()));
   }
 

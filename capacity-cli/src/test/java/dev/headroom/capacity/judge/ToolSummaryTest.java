@@ -97,6 +97,19 @@ final class ToolSummaryTest {
   }
 
   @Test
+  void a_percentile_of_too_few_requests_says_how_many_it_needs() {
+    Objective p95 =
+        Objective.ofRequests("p95", "response time p95", RequestFigures.ALL, "< 500 ms", null);
+    JudgedRun run =
+        Judge.judge(
+            List.of(FIXTURES.resolve("export.json")),
+            new Judge.Options(List.of(p95), Duration.ZERO, Duration.ZERO));
+
+    assertThat(run.objectives().get(0).reason())
+        .hasToString("p95 needs 200 requests, there were 66");
+  }
+
+  @Test
   void two_summaries_or_one_beside_a_raw_log_are_refused() {
     Path export = FIXTURES.resolve("export.json");
     for (Path other : List.of(export, FIXTURES.resolve("lines.json"))) {
