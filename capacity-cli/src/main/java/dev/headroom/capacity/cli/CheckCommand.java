@@ -36,6 +36,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "as JSON on standard output")
   private boolean json;
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
   private final Console console;
 
   CheckCommand(Console console) {
@@ -46,8 +48,8 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Path path = Path.of(subject);
     return Audit.applies(path)
-        ? ResultCheck.of(path).print(console, json)
-        : ofPlan().print(console, json);
+        ? ResultCheck.of(path).print(language.of(console), json)
+        : ofPlan().print(language.of(console), json);
   }
 
   private PlanCheck ofPlan() {

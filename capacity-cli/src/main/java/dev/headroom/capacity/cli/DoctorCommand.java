@@ -36,6 +36,8 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--json", description = "as JSON on standard output")
   private boolean json;
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
   private final Console console;
 
   DoctorCommand(Console console) {
@@ -54,7 +56,10 @@ final class DoctorCommand implements Callable<Integer> {
     } else {
       String subject = scenario == null ? "the tests" : scenario;
       String heading = "This machine, for " + subject + (sized == null ? "" : scale(sized));
-      console.out().print(DoctorTable.render(heading, subject, rows(findings), console.result()));
+      console
+          .out()
+          .print(
+              DoctorTable.render(heading, subject, rows(findings), language.of(console).result()));
       console.out().flush();
     }
     boolean stopped = findings.stream().anyMatch(finding -> finding.state() == Finding.State.STOPS);

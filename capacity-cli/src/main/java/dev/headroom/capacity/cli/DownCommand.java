@@ -4,6 +4,7 @@ import dev.headroom.capacity.stack.Exploration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code down}: ends what {@code up} started. */
 @Command(
@@ -11,6 +12,8 @@ import picocli.CommandLine.Command;
     description = "Ends the stack that up started, and what is left of any that was killed.",
     mixinStandardHelpOptions = true)
 final class DownCommand implements Callable<Integer> {
+  @Mixin private LanguageOption language = new LanguageOption();
+
   private final Console console;
 
   DownCommand(Console console) {

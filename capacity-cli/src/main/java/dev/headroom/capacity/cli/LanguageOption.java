@@ -17,7 +17,7 @@ final class LanguageOption {
       defaultValue = "en",
       description =
           "language of the page, report.md and the terminal; what programs read (summary.json,"
-              + " junit.xml) stays English")
+              + " junit.xml) stays English, and so does what has no Korean yet")
   private Language language = Language.EN;
 
   Words words() {

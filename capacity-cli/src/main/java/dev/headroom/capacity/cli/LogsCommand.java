@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +33,8 @@ final class LogsCommand implements Callable<Integer> {
 
   @Option(names = "--all", description = "all lines")
   private boolean all;
+
+  @Mixin private LanguageOption language = new LanguageOption();
 
   private final Console console;
 

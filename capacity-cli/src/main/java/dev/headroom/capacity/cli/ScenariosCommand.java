@@ -1,7 +1,10 @@
 package dev.headroom.capacity.cli;
 
+import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.message.Words;
 import dev.headroom.capacity.report.terminal.ScenarioTable;
 import dev.headroom.capacity.report.text.Formats;
+import dev.headroom.capacity.report.text.ObjectiveName;
 import dev.headroom.capacity.scenario.Scenario;
 import dev.headroom.capacity.scenario.ScenarioCatalogue;
 import dev.headroom.capacity.slo.Objective;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +40,8 @@ final class ScenariosCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "as JSON on standard output")
   private boolean json;
+
+  @Mixin private LanguageOption language = new LanguageOption();
 
   private final Console console;
 
@@ -58,26 +64,32 @@ final class ScenariosCommand implements Callable<Integer> {
       out.print(Files.readString(catalogue.path(name), StandardCharsets.UTF_8));
       out.flush();
     } else {
-      List<ScenarioTable.Row> rows = catalogue.list().stream().map(ScenariosCommand::row).toList();
-      out.print(ScenarioTable.render(rows, console.result()));
+      List<ScenarioTable.Row> rows = catalogue.list().stream().map(this::row).toList();
+      out.print(ScenarioTable.render(rows, language.of(console).result()));
       out.println();
       out.println(
-          " one in full, with its objectives: scenarios "
-              + (rows.isEmpty() ? "<name>" : rows.get(0).name()));
+          language
+              .words()
+              .text(
+                  " one in full, with its objectives: scenarios {0}",
+                  rows.isEmpty() ? "<name>" : rows.get(0).name()));
     }
     return ExitCode.OK;
   }
 
-  private static ScenarioTable.Row row(Scenario scenario) {
+  private ScenarioTable.Row row(Scenario scenario) {
+    Words words = language.words();
     return new ScenarioTable.Row(
         scenario.name(),
         shape(scenario, TABLE_STEPS),
         scenario.loadModel(),
-        Formats.duration(scenario.countedLength()).toString(),
+        words.say(Formats.duration(scenario.countedLength())),
         scenario.peakInShort(),
-        scenario.question(),
+        words.say(Message.name(scenario.question())),
         scenario.objectives().stream()
-            .map(objective -> objective.name() + " " + objective.target().text())
+            .map(
+                objective ->
+                    words.say(ObjectiveName.of(objective.name())) + " " + objective.target().text())
             .toList());
   }
 

@@ -5,6 +5,7 @@ import dev.headroom.capacity.slo.export.PrometheusRules;
 import dev.headroom.capacity.stack.Installation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +42,8 @@ final class SloExportCommand implements Callable<Integer> {
       defaultValue = "booking",
       description = "whose objectives these are; small letters, digits and hyphens")
   private String service = "";
+
+  @Mixin private LanguageOption language = new LanguageOption();
 
   private final Console console;
 

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,6 +46,8 @@ final class SloRecommendCommand implements Callable<Integer> {
 
   @Option(names = "--quiet", description = "no table")
   private boolean quiet;
+
+  @Mixin private LanguageOption language = new LanguageOption();
 
   private final Console console;
 

@@ -4,6 +4,7 @@ import dev.headroom.capacity.stack.Exploration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code status}: what is up, and where. Exit code 1 where nothing is, or a part has ended. */
@@ -14,6 +15,8 @@ import picocli.CommandLine.Option;
 final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json", description = "the addresses as JSON on standard output")
   private boolean json;
+
+  @Mixin private LanguageOption language = new LanguageOption();
 
   private final Console console;
 

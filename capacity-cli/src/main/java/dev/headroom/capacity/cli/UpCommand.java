@@ -23,6 +23,8 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "no progress")
   private boolean quiet;
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
   private final Console console;
 
   UpCommand(Console console) {

@@ -139,7 +139,7 @@ public final class SummaryJson {
                         + damage.offset()
                         + ": "
                         + damage.reason()
-                        + ". What stands before counts.");
+                        + ". All that could be read counts.");
     Message scaled = run.manifest() == null ? null : ScaleText.warning(run.manifest());
     return Stream.of(
             Stream.ofNullable(scaled).map(Message::toString),

@@ -3,11 +3,14 @@ package dev.headroom.capacity.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,21 @@ class KoreanTest {
     assertThat(said).hasSizeGreaterThan(400);
     said.keySet().removeIf(template -> korean.containsKey(template) || !hasWords(template));
     assertThat(said).as("templates without a line in ko.yaml").isEmpty();
+  }
+
+  @Test
+  void bundled_scenarios_have_korean_titles_and_questions() throws IOException {
+    Map<String, String> korean = Translations.of(Language.KO);
+    Pattern said = Pattern.compile("(?m)^(?:title|question): (.*)$");
+    Set<String> missing = new TreeSet<>();
+    try (Stream<Path> files = Files.list(Path.of("../gatling-simulations/scenarios"))) {
+      for (Path file : files.filter(name -> name.toString().endsWith(".yaml")).toList()) {
+        said.matcher(Files.readString(file)).results().forEach(line -> missing.add(line.group(1)));
+      }
+    }
+    assertThat(missing).hasSizeGreaterThan(30);
+    missing.removeAll(korean.keySet());
+    assertThat(missing).isEmpty();
   }
 
   @Test

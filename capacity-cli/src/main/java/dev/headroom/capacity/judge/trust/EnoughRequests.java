@@ -29,6 +29,8 @@ final class EnoughRequests implements Check {
                 measured,
                 null,
                 Message.NONE,
-                Message.of("Run longer: use a larger --time-scale.")));
+                grounds.manifest() == null
+                    ? Message.of("Measure longer.")
+                    : Message.of("Run longer: use a larger --time-scale.")));
   }
 }

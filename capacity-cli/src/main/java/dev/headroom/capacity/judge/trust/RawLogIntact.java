@@ -23,6 +23,6 @@ final class RawLogIntact implements Check {
                 Message.name(damages.get(0).reason()),
                 null,
                 Message.NONE,
-                Message.of("What stands before the damage counts; run it again for the rest.")));
+                Message.of("All that could be read counts; run it again for the rest.")));
   }
 }

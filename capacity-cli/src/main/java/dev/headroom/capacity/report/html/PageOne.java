@@ -50,7 +50,9 @@ public record PageOne(
         manifest == null ? Names.shown(run.source()) : Names.shown(manifest.scenario()),
         manifest == null
             ? Message.of("not run by Headroom")
-            : Message.of("{0} \u00b7 {1}", Names.shown(manifest.title()), ScaleText.load(manifest)),
+            : Message.of(
+                "{0} \u00b7 {1}",
+                Message.name(Names.shown(manifest.title())), ScaleText.load(manifest)),
         Message.of(
             run.dated() ? "{0} \u00b7 {1} counted" : "{1} counted",
             Formats.utc(run.window().fromMillis()),

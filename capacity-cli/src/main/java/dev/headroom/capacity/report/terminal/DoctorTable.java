@@ -1,6 +1,6 @@
 package dev.headroom.capacity.report.terminal;
 
-import dev.headroom.capacity.report.text.Formats;
+import dev.headroom.capacity.message.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,21 +60,22 @@ public final class DoctorTable {
             && used < MEND_COLUMN
             && MEND_COLUMN + 6 + Columns.width(mend) <= terminal.width();
     out.append(beside ? " ".repeat(MEND_COLUMN - used) : "\n" + " ".repeat(indent));
-    out.append(Ink.DIM.on(terminal, "mend:")).append(' ').append(terminal.text(mend));
+    out.append(Ink.DIM.on(terminal, terminal.say("mend:"))).append(' ').append(terminal.text(mend));
   }
 
-  private static String summary(String subject, List<Row> rows) {
+  private static Message summary(String subject, List<Row> rows) {
     long stops = rows.stream().filter(row -> row.state() == State.STOPS).count();
     long doubtful = rows.stream().filter(row -> row.state() == State.DOUBTFUL).count();
-    String unsure = doubtful == 1 ? "makes" : "make";
-    if (stops == 0) {
-      return doubtful == 0
-          ? "Nothing stops " + subject + "."
-          : "Nothing stops " + subject + ", " + doubtful + " " + unsure + " figures less sure.";
-    }
-    String stopped = Formats.counted(stops, "thing stops", "things stop") + " " + subject;
-    return doubtful == 0
-        ? stopped + "."
-        : stopped + ", " + doubtful + " " + unsure + " figures less sure.";
+    Message stopped =
+        stops == 0
+            ? Message.of("Nothing stops {0}", Message.name(subject))
+            : Message.counted(
+                stops, "{0} thing stops {1}", "{0} things stop {1}", Message.name(subject));
+    Message unsure =
+        doubtful == 0
+            ? Message.NONE
+            : Message.counted(
+                doubtful, ", {0} makes figures less sure", ", {0} make figures less sure");
+    return Message.of("{0}{1}.", stopped, unsure);
   }
 }

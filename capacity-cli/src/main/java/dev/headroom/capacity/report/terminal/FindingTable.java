@@ -1,6 +1,6 @@
 package dev.headroom.capacity.report.terminal;
 
-import dev.headroom.capacity.report.text.Formats;
+import dev.headroom.capacity.message.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +43,15 @@ public final class FindingTable {
         indented(out, Ink.DIM.on(terminal, line));
       }
       if (row.mend() != null) {
-        List<String> mend = lines("mend: " + row.mend(), terminal);
-        indented(out, Ink.DIM.on(terminal, "mend:") + mend.get(0).substring("mend:".length()));
+        String mendHead = terminal.say("mend:");
+        List<String> mend = lines(mendHead + " " + row.mend(), terminal);
+        indented(out, Ink.DIM.on(terminal, mendHead) + mend.get(0).substring(mendHead.length()));
         mend.stream().skip(1).forEach(line -> indented(out, line));
       }
     }
     return out.append('\n')
         .append(" ".repeat(INDENT))
-        .append(terminal.text(summary(sound, rows)))
+        .append(summary(sound, rows, terminal))
         .append('\n')
         .toString();
   }
@@ -67,12 +68,15 @@ public final class FindingTable {
     out.append(" ".repeat(INDENT)).append(line).append('\n');
   }
 
-  private static String summary(String sound, List<Row> rows) {
+  private static String summary(String sound, List<Row> rows, Terminal terminal) {
     long wrong = rows.stream().filter(row -> row.state() == State.CONTRADICTION).count();
     long doubts = rows.stream().filter(row -> row.state() == State.DOUBT).count();
-    String doubtful = doubts == 0 ? "" : ", " + Formats.counted(doubts, "doubt", "doubts");
-    return wrong == 0
-        ? sound + doubtful + "."
-        : Formats.counted(wrong, "contradiction", "contradictions") + doubtful + ".";
+    String doubtful =
+        doubts == 0 ? "" : ", " + terminal.text(Message.counted(doubts, "{0} doubt", "{0} doubts"));
+    Message said =
+        wrong == 0
+            ? Message.name(sound)
+            : Message.counted(wrong, "{0} contradiction", "{0} contradictions");
+    return terminal.text(said) + doubtful + ".";
   }
 }

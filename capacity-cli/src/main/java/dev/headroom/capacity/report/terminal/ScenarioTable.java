@@ -8,7 +8,6 @@ public final class ScenarioTable {
   private static final int SHAPE = 16;
   private static final int MODEL = 6;
   private static final int INDENT = 3;
-  private static final String COUNT = "objectives";
 
   private ScenarioTable() {}
 
@@ -32,21 +31,23 @@ public final class ScenarioTable {
       List<String> objectives) {}
 
   public static String render(List<Row> rows, Terminal terminal) {
-    int name = width("scenario", rows.stream().map(Row::name).toList(), 24);
-    int length = width("length", rows.stream().map(Row::length).toList(), 12);
-    int load = width("load", rows.stream().map(Row::load).toList(), 20);
+    int name = width(terminal.say("scenario"), rows.stream().map(Row::name).toList(), 24);
+    int length = width(terminal.say("length"), rows.stream().map(Row::length).toList(), 12);
+    int load = width(terminal.say("load"), rows.stream().map(Row::load).toList(), 20);
     // The heading of the last column is longer than its numbers and stands over the one before.
-    int count = COUNT.length() - Math.max(0, load - "load".length() - GAP);
+    String heading = terminal.say("objectives");
+    int loadHead = Columns.width(terminal.say("load"));
+    int count = Columns.width(heading) - Math.max(0, load - loadHead - GAP);
     count = Math.max(2, count);
     StringBuilder out = new StringBuilder();
     String head =
         " "
-            + Columns.left("scenario", name + GAP)
-            + Columns.left("load over time", SHAPE + GAP)
-            + Columns.left("model", MODEL + GAP)
-            + Columns.left("length", length + GAP)
-            + "load"
-            + Columns.right(COUNT, load - "load".length() + GAP + count);
+            + Columns.left(terminal.say("scenario"), name + GAP)
+            + Columns.left(terminal.say("load over time"), SHAPE + GAP)
+            + Columns.left(terminal.say("model"), MODEL + GAP)
+            + Columns.left(terminal.say("length"), length + GAP)
+            + terminal.say("load")
+            + Columns.right(heading, load - loadHead + GAP + count);
     out.append(Ink.DIM.on(terminal, head)).append('\n');
     for (Row row : rows) {
       out.append(' ').append(Ink.BOLD.on(terminal, text(row.name(), name, terminal)));
@@ -77,6 +78,6 @@ public final class ScenarioTable {
 
   private static int width(String head, List<String> cells, int most) {
     int widest = cells.stream().mapToInt(Columns::width).max().orElse(0);
-    return Math.min(most, Math.max(head.length(), widest));
+    return Math.min(most, Math.max(Columns.width(head), widest));
   }
 }

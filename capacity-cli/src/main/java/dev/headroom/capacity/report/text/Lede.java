@@ -117,7 +117,7 @@ public final class Lede {
 
   private static Message damage(Damage damage) {
     return Message.of(
-        "The log {0} is damaged from byte {1} on ({2}); what stands before it counts.",
+        "The log {0} is damaged from byte {1} on ({2}); all of it that could be read counts.",
         damage.file(), Formats.count(damage.offset()), new Name(damage.reason()));
   }
 

@@ -15,12 +15,13 @@ import java.util.regex.Pattern;
  * @param spoken whether it stands in a sentence: {@code Response time, p95} is then “response time
  *     (p95)”
  */
-record ObjectiveName(String name, boolean spoken) implements Said {
+public record ObjectiveName(String name, boolean spoken) implements Said {
 
   private static final Pattern PARTS =
       Pattern.compile("(?s)(.*), (p[0-9.]+|mean|highest|lowest|worst|median|overall|all)");
 
-  static Message of(String name) {
+  /** In tables: {@code Entering, p95}. */
+  public static Message of(String name) {
     return Message.data(new ObjectiveName(name, false));
   }
 
