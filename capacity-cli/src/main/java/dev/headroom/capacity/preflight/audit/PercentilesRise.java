@@ -34,9 +34,10 @@ final class PercentilesRise implements AuditLaw {
   }
 
   private static void rising(Row row, List<Finding> findings) {
-    for (int i = 1; i < Row.RISING.size(); i++) {
-      String lower = Row.RISING.get(i - 1);
-      String higher = Row.RISING.get(i);
+    List<String> known = Row.RISING.stream().filter(row::knows).toList();
+    for (int i = 1; i < known.size(); i++) {
+      String lower = known.get(i - 1);
+      String higher = known.get(i);
       if (row.get(lower) > row.get(higher)) {
         findings.add(
             Audit.contradiction(
@@ -52,6 +53,9 @@ final class PercentilesRise implements AuditLaw {
       }
     }
     double mean = row.get("meanMs");
+    if (!row.knows("meanMs", "minMs", "maxMs")) {
+      return;
+    }
     if (mean < row.get("minMs") - MEAN_SLACK || mean > row.get("maxMs") + MEAN_SLACK) {
       findings.add(
           Audit.contradiction(
@@ -68,10 +72,14 @@ final class PercentilesRise implements AuditLaw {
 
   private static void whole(List<Row> rows, Row all, List<Finding> findings) {
     List<Row> parts = rows.stream().filter(row -> !row.all() && row.ok() > 0).toList();
-    if (parts.isEmpty()) {
+    boolean whole = rows.stream().allMatch(row -> row.knows("ok", "meanMs"));
+    if (parts.isEmpty() || !whole) {
       return;
     }
     for (String field : Row.RISING) {
+      if (!rows.stream().allMatch(row -> row.knows(field))) {
+        continue;
+      }
       double least = parts.stream().mapToDouble(row -> row.get(field)).min().orElse(0);
       double most = parts.stream().mapToDouble(row -> row.get(field)).max().orElse(0);
       double from = field.equals("maxMs") ? most : least;

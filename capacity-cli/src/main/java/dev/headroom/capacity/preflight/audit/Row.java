@@ -37,7 +37,8 @@ record Row(String name, Map<String, Double> figures) {
   static Row of(JsonNode node) {
     String name = node.path("name").asString("");
     for (String field : REQUIRED) {
-      if (!node.path(field).isNumber()) {
+      // null says that it is not known
+      if (!node.path(field).isNumber() && !node.path(field).isNull()) {
         throw new IllegalArgumentException(
             "the row of requests \"" + name + "\" has no number \"" + field + "\"");
       }
@@ -49,6 +50,11 @@ record Row(String name, Map<String, Double> figures) {
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey, field -> field.getValue().asDouble())));
+  }
+
+  /** Whether all of these are known. */
+  boolean knows(String... fields) {
+    return figures.keySet().containsAll(List.of(fields));
   }
 
   double get(String field) {

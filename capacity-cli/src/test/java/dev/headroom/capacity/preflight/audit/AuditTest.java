@@ -3,9 +3,11 @@ package dev.headroom.capacity.preflight.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.capacity.judge.Judge;
 import dev.headroom.capacity.preflight.Finding;
 import dev.headroom.capacity.preflight.FindingsJson;
 import dev.headroom.capacity.read.UnreadableLogException;
+import dev.headroom.capacity.report.SummaryJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,21 @@ class AuditTest {
     assertThat(run.findings())
         .anyMatch(finding -> finding.numbers().contains("10/s × (200 ms + 800 ms) = 10 people"))
         .anyMatch(finding -> finding.numbers().contains("4 of 4 could be compared"));
+  }
+
+  @Test
+  void what_is_not_known_contradicts_nothing() throws IOException {
+    for (String log : List.of("hdr/jhiccup-v2.hlog", "k6/machine.json")) {
+      Path summary = folder.resolve("untold").resolve("summary.json");
+      Files.createDirectories(summary.getParent());
+      Files.writeString(
+          summary, SummaryJson.of(Judge.judge(Path.of("src/test/resources").resolve(log))));
+
+      assertThat(Audit.of(summary))
+          .as(log)
+          .isNotEmpty()
+          .allMatch(finding -> finding.severity() == Finding.Severity.FINE);
+    }
   }
 
   @Test
