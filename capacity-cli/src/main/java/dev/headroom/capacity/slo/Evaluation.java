@@ -98,6 +98,15 @@ public record Evaluation(
         budget);
   }
 
+  /**
+   * How much a miss weighs where only one is told: by the share of its limit, and most for requests
+   * of which none may fail. That something else of which there should be none was there, such as
+   * waits inside the system, nobody feels; it weighs less than any share.
+   */
+  public double weight() {
+    return shareOfLimit != null ? shareOfLimit : unit.equals("%") ? Double.MAX_VALUE : -1;
+  }
+
   public Verdict verdict() {
     return met == null ? Verdict.INCONCLUSIVE : met ? Verdict.PASS : Verdict.FAIL;
   }

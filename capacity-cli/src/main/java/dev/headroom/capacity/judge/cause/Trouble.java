@@ -123,8 +123,7 @@ final class Trouble {
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < scene.evaluations().size(); i++) {
       Evaluation evaluation = scene.evaluations().get(i);
-      Double share = evaluation.shareOfLimit();
-      double weight = share == null ? Double.MAX_VALUE : share;
+      double weight = evaluation.weight();
       if (Boolean.FALSE.equals(evaluation.met()) && weight > most) {
         worst = i;
         most = weight;

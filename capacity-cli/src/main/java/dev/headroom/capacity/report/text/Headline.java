@@ -128,10 +128,10 @@ public final class Headline {
             Formats.counted(invariant.checked(), "operation", "operations"));
       }
     }
-    for (Evaluation objective : ObjectiveText.worstFirst(run.objectives())) {
-      if (Boolean.FALSE.equals(objective.met())) {
-        return Message.of("{0}{1}", missed(objective), Because.of(run, objective));
-      }
+    List<Evaluation> missed = ObjectiveText.missed(run.objectives());
+    if (!missed.isEmpty()) {
+      Evaluation told = missed.get(0);
+      return Message.of("{0}{1}", missed(told), Because.of(run, told));
     }
     return Message.data(reason(run, Message.of("a check broke")));
   }

@@ -40,10 +40,7 @@ public final class Lede {
       long held = looked.stream().filter(i -> Boolean.TRUE.equals(i.held())).count();
       parts.add(Message.of("{0} of {1} correctness checks held.", held, looked.size()));
     }
-    List<Evaluation> missed =
-        ObjectiveText.worstFirst(run.objectives()).stream()
-            .filter(o -> Boolean.FALSE.equals(o.met()))
-            .toList();
+    List<Evaluation> missed = ObjectiveText.missed(run.objectives());
     if (missed.size() > 1 && found == null) {
       parts.add(Message.of("Also missed: {0}.", Headline.missed(missed.get(1))));
     }

@@ -47,6 +47,14 @@ public record ObjectiveText(
     return objectives.stream().sorted(WORST_FIRST).toList();
   }
 
+  /** Missed ones, first the one that is told of the run. */
+  static List<Evaluation> missed(List<Evaluation> objectives) {
+    return objectives.stream()
+        .filter(objective -> state(objective) == State.MISSED)
+        .sorted(Comparator.comparing(Evaluation::weight).reversed())
+        .toList();
+  }
+
   static State state(Evaluation objective) {
     return objective.met() == null ? State.UNKNOWN : objective.met() ? State.MET : State.MISSED;
   }

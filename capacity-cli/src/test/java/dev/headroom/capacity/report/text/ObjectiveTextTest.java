@@ -64,4 +64,21 @@ class ObjectiveTextTest {
     assertThat(Headline.spoken("Response time, p95")).isEqualTo("response time (p95)");
     assertThat(Headline.spoken("CPU of the app, mean")).isEqualTo("CPU of the app (mean)");
   }
+
+  @Test
+  void a_miss_that_people_feel_is_told_before_one_of_a_part() {
+    Evaluation waits = missing("Waits for a connection", "", 0, 12, null);
+    Evaluation slow = missing("Buy, p95", "ms", 500, 739, 1.478);
+    Evaluation failed = missing("Failed", "%", 0, 3, null);
+
+    assertThat(ObjectiveText.missed(List.of(waits, slow))).containsExactly(slow, waits);
+    assertThat(ObjectiveText.missed(List.of(waits, slow, failed)))
+        .containsExactly(failed, slow, waits);
+  }
+
+  private static Evaluation missing(
+      String name, String unit, double limit, double measured, @Nullable Double share) {
+    return new Evaluation(
+        name, "", unit, limit, "<=", measured, false, Level.WARNING, share, null, 9, null);
+  }
 }
