@@ -13,8 +13,6 @@ import java.util.zip.ZipException;
  */
 final class K6LinesReader implements LogReader {
 
-  private static final int DAMAGES_TOLD = 20;
-
   @Override
   public boolean recognises(byte[] head) {
     String text = HeadText.of(head).stripLeading();
@@ -30,8 +28,8 @@ final class K6LinesReader implements LogReader {
 
   @Override
   public void read(Path file, RequestLogBuilder into) throws IOException {
-    K6Points points = new K6Points(into);
-    int damaged = 0;
+    RowDamages damages = new RowDamages(file, into);
+    K6Points points = new K6Points(into, damages);
     long offset = 0;
     try (PackedLines lines = new PackedLines(file)) {
       while (lines.next()) {
@@ -39,9 +37,7 @@ final class K6LinesReader implements LogReader {
         try {
           points.read(lines);
         } catch (DamagedException e) {
-          if (damaged++ < DAMAGES_TOLD) {
-            into.damage(new Damage(file.toString(), offset, e.getMessage()));
-          }
+          damages.add(offset, e.getMessage());
         }
         offset += lines.length();
       }
@@ -50,16 +46,12 @@ final class K6LinesReader implements LogReader {
           new Damage(
               file.toString(), offset, "it can't be unpacked beyond here (counted unpacked)"));
     }
+    points.end();
     if (!points.begun()) {
       throw new UnreadableLogException(
           file + " has no sample of k6 in it.",
           "Give what k6 run --out json=FILE wrote, or its summary.");
     }
-    points.end();
-    if (damaged > DAMAGES_TOLD) {
-      into.damage(
-          new Damage(
-              file.toString(), 0, damaged + " lines make no sense, the first of them are told"));
-    }
+    damages.end(offset);
   }
 }

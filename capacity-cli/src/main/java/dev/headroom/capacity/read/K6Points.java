@@ -5,6 +5,7 @@ import dev.headroom.capacity.run.RequestLogBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The samples of one k6 run, each checked before it counts. The time of {@code http_req_duration}
@@ -32,7 +33,12 @@ final class K6Points {
   private static final double LONGEST_MS = 30 * 86_400_000.0;
   private static final double MOST_AT_ONCE = 1e9;
 
+  /** No offset of a request. */
+  private static final int BEYOND = Integer.MIN_VALUE;
+
   private final RequestLogBuilder log;
+  private final RowDamages damages;
+  private final StrayTimes<K6Sample> times = new StrayTimes<>(this::take, this::stray);
   private final K6Point point = new K6Point();
   private final Rfc3339 clock = new Rfc3339();
   private final K6Users users = new K6Users();
@@ -40,19 +46,18 @@ final class K6Points {
   private final Set<String> scenarios = new HashSet<>();
   private boolean begun;
   private boolean withoutConnecting;
-  private boolean openTold;
   private long untold;
   private long baseMillis;
 
   /** A request whose outcome only the next {@code http_req_failed} tells. */
-  private String openTime = "";
+  private @Nullable K6Sample open;
 
-  private String openName = "";
   private int openStart;
   private long openTicks;
 
-  K6Points(RequestLogBuilder log) {
+  K6Points(RequestLogBuilder log, RowDamages damages) {
     this.log = log;
+    this.damages = damages;
   }
 
   boolean begun() {
@@ -72,7 +77,7 @@ final class K6Points {
       case "Metric" -> declared.add(point.metric);
       case "Point" -> {
         if (READ.contains(point.metric)) {
-          point();
+          point(line.offset());
         } else {
           checkDeclared(point.metric);
         }
@@ -115,79 +120,92 @@ final class K6Points {
     }
   }
 
-  private void point() throws DamagedException {
+  private void point(long offset) throws DamagedException {
     boolean time = point.metric.endsWith("_duration") || point.metric.equals("ws_connecting");
     if (Double.isNaN(point.value)
         || point.value < 0
         || point.value > (time ? LONGEST_MS : MOST_AT_ONCE)) {
       throw new DamagedException("a " + point.metric + " that is no sensible number");
     }
-    long nanos = clock.epochNanos(point.time);
+    K6Sample sample = K6Sample.of(point, offset, clock.epochNanos(point.time));
+    times.next(sample, Math.floorDiv(sample.nanos(), NANOS_PER_MS));
+  }
+
+  private void stray(K6Sample sample) {
+    damages.add(sample.offset(), "a sample's time is far from those around it");
+  }
+
+  private void take(K6Sample sample) {
     if (!begun) {
       begun = true;
-      baseMillis = nanos / NANOS_PER_MS;
+      baseMillis = sample.nanos() / NANOS_PER_MS;
       log.begin("k6", baseMillis, NANOS_PER_MS);
     }
-    if (!point.scenario.isEmpty() && scenarios.add(point.scenario)) {
-      log.scenario(point.scenario);
+    if (!sample.scenario().isEmpty() && scenarios.add(sample.scenario())) {
+      log.scenario(sample.scenario());
     }
-    switch (point.metric) {
-      case "http_req_duration" -> {
-        withoutConnecting = true;
-        request(nanos, true);
+    long count = Math.round(sample.value());
+    switch (sample.metric()) {
+      case "http_req_duration", "grpc_req_duration" -> {
+        withoutConnecting |= sample.metric().startsWith("http");
+        request(sample, true);
       }
-      case "grpc_req_duration" -> request(nanos, true);
-      case "ws_connecting" -> request(nanos, false);
-      case "http_req_failed" -> outcome();
-      case "vus" ->
-          users.at(offset(nanos / NANOS_PER_MS), (int) Math.min(Integer.MAX_VALUE, point.value));
-      case "iterations" -> log.count(GeneratorFact.ITERATIONS, Math.round(point.value));
-      case "dropped_iterations" ->
-          log.count(GeneratorFact.DROPPED_ITERATIONS, Math.round(point.value));
+      case "ws_connecting" -> request(sample, false);
+      case "http_req_failed" -> outcome(sample);
+      case "vus" -> {
+        int at = within(sample.nanos());
+        if (at != BEYOND) {
+          users.at(at, (int) Math.min(Integer.MAX_VALUE, count));
+        }
+      }
+      case "iterations" -> log.count(GeneratorFact.ITERATIONS, count);
+      case "dropped_iterations" -> log.count(GeneratorFact.DROPPED_ITERATIONS, count);
       default ->
-          log.count(point.value == 0 ? GeneratorFact.CHECKS_FAILED : GeneratorFact.CHECKS_HELD, 1);
+          log.count(
+              sample.value() == 0 ? GeneratorFact.CHECKS_FAILED : GeneratorFact.CHECKS_HELD, 1);
     }
   }
 
-  private void request(long nanos, boolean timeIsEnd) throws DamagedException {
-    long ticks = Math.round(point.value * NANOS_PER_MS);
-    int start = offset(Math.floorDiv(timeIsEnd ? nanos - ticks : nanos, NANOS_PER_MS));
-    String name = point.request();
-    boolean ok = point.ok();
-    boolean told = point.told();
-    untold += told ? 0 : 1;
-    int kind = told ? log.kind(name, ok ? "" : point.failure(), ok) : log.untoldKind(name, false);
+  private void request(K6Sample sample, boolean timeIsEnd) {
+    long ticks = Math.round(sample.value() * NANOS_PER_MS);
+    int start = within(timeIsEnd ? sample.nanos() - ticks : sample.nanos());
+    if (start == BEYOND) {
+      damages.add(sample.offset(), "a sample more than 24 days from the first");
+      return;
+    }
+    untold += sample.told() ? 0 : 1;
+    int kind = sample.told() ? kind(sample, sample.ok()) : log.untoldKind(sample.request(), false);
     log.request(kind, start, ticks);
-    boolean open = point.metric.startsWith("http") && point.expected == null;
-    openTime = open ? point.time : "";
-    openTold = told;
-    openName = name;
+    open = sample.open() ? sample : null;
     openStart = start;
     openTicks = ticks;
   }
 
-  /** Of the request just before, where its own tags don't tell. */
-  private void outcome() {
-    if (!openTime.equals(point.time) || !openName.equals(point.request())) {
-      return;
-    }
-    openTime = "";
-    untold -= openTold ? 0 : 1;
-    boolean ok = point.value == 0;
-    log.dropLastRequest();
-    log.request(log.kind(openName, ok ? "" : point.failure(), ok), openStart, openTicks);
+  private int kind(K6Sample sample, boolean ok) {
+    return log.kind(sample.request(), ok ? "" : sample.failure(), ok);
   }
 
-  private int offset(long epochMillis) throws DamagedException {
-    long offset = epochMillis - baseMillis;
-    if (offset != (int) offset) {
-      throw new DamagedException("a sample more than 24 days from the first");
+  /** Of the request just before, where its own tags don't tell. */
+  private void outcome(K6Sample sample) {
+    K6Sample of = open;
+    if (of == null || !of.time().equals(sample.time()) || !of.request().equals(sample.request())) {
+      return;
     }
-    return (int) offset;
+    open = null;
+    untold -= of.told() ? 0 : 1;
+    log.dropLastRequest();
+    log.request(kind(sample, sample.value() == 0), openStart, openTicks);
+  }
+
+  /** Milliseconds from the first sample on. */
+  private int within(long nanos) {
+    long offset = Math.floorDiv(nanos, NANOS_PER_MS) - baseMillis;
+    return offset == (int) offset ? (int) offset : BEYOND;
   }
 
   /** After the last line. */
   void end() {
+    times.end();
     users.into(log);
     if (withoutConnecting) {
       log.note(K6Notes.TIMES);

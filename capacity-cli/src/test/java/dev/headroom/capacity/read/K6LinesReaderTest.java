@@ -147,6 +147,24 @@ final class K6LinesReaderTest {
     assertThat(log.size()).isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void a_time_far_from_those_around_it_is_told_and_left_out(int spoilt) throws IOException {
+    String[] lines = new String[4];
+    int offset = 0;
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = point("http_req_duration", i + 1, 5, tags("a", "true", "200"));
+      offset += i < spoilt ? lines[i].length() + 1 : 0;
+    }
+    lines[spoilt] = lines[spoilt].replace("-21T", "-25T");
+
+    RequestLog log = read(lines);
+
+    assertThat(log.size()).isEqualTo(3);
+    assertThat(log.damages()).extracting(Damage::offset).containsExactly((long) offset);
+    assertThat(log.extent().toMillis() - log.extent().fromMillis()).isLessThan(4_000);
+  }
+
   @Test
   void people_come_and_go_as_the_number_of_users_says() throws IOException {
     RequestLog log =
