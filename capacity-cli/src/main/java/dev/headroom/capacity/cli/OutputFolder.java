@@ -1,9 +1,12 @@
 package dev.headroom.capacity.cli;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where results may go, settled before anything is measured, so that nothing measured is lost. */
 final class OutputFolder {
@@ -14,13 +17,24 @@ final class OutputFolder {
    * @throws UsageException if it can't be made or holds something already
    */
   static Path check(Path wanted) {
+    return check(wanted, Set.of());
+  }
+
+  /** As {@link #check(Path)}, but an earlier report may lie there: it is written anew. */
+  static Path checkForReport(Path wanted) {
+    return check(
+        wanted,
+        Arrays.stream(ReportFormat.values()).map(ReportFormat::file).collect(Collectors.toSet()));
+  }
+
+  private static Path check(Path wanted, Set<String> mayHold) {
     Path folder = wanted.toAbsolutePath().normalize();
     if (Files.exists(folder)) {
       if (!Files.isDirectory(folder)) {
         throw new UsageException(
             "--out " + wanted + " is a file.", "Name a folder that is new or empty.");
       }
-      if (!empty(folder)) {
+      if (!holdsOnly(mayHold, folder)) {
         throw new UsageException(
             "--out " + wanted + " holds something already.", "Name a folder that is new or empty.");
       }
@@ -37,9 +51,9 @@ final class OutputFolder {
     return folder;
   }
 
-  private static boolean empty(Path folder) {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      return !entries.iterator().hasNext();
+  private static boolean holdsOnly(Set<String> names, Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.allMatch(entry -> names.contains(String.valueOf(entry.getFileName())));
     } catch (IOException unreadable) {
       return false;
     }

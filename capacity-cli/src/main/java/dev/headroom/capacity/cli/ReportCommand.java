@@ -92,7 +92,7 @@ final class ReportCommand implements Callable<Integer> {
     if (runs.isEmpty()) {
       return report(results, folder(), options, baselines, reports);
     }
-    Path parent = out == null ? null : OutputFolder.check(out);
+    Path parent = out == null ? null : OutputFolder.checkForReport(out);
     int worst = 0;
     for (Path run : runs) {
       Path folder = parent == null ? run : parent.resolve(results.get(0).relativize(run));
@@ -125,7 +125,7 @@ final class ReportCommand implements Callable<Integer> {
   private Path folder() {
     Path first = results.get(0);
     if (out != null) {
-      return OutputFolder.check(out);
+      return OutputFolder.checkForReport(out);
     }
     if (Judge.isResultsFolder(first)) {
       return first;

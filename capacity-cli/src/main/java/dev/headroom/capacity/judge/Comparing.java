@@ -99,7 +99,7 @@ final class Comparing {
     Message name =
         row.name().equals(RequestFigures.ALL)
             ? Message.of("All requests, p95")
-            : Message.of("{0}, p95", Message.name(row.name()));
+            : Message.of("{0}, p95", Message.data(row.name()));
     List<Figure> before =
         bases.stream().map(base -> figure(base, row.name())).filter(f -> f != null).toList();
     if (before.size() < bases.size()) {

@@ -40,6 +40,18 @@ class ReportFormatsTest {
   }
 
   @Test
+  void an_earlier_report_is_written_anew_but_nothing_else_is_touched() throws IOException {
+    report();
+    report("--format", "md");
+    assertThat(files()).hasSize(4);
+    Files.writeString(folder.resolve("out/mine.txt"), "mine");
+    TestConsole again = new TestConsole();
+    assertThat(again.run("report", LOG.toString(), "--out", folder.resolve("out").toString()))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(again.err()).contains("holds something already");
+  }
+
+  @Test
   void without_a_page_the_verdict_points_to_the_summary() throws IOException {
     report("--format", "md,junit");
     assertThat(files()).containsExactly("junit.xml", "report.md", "summary.json");

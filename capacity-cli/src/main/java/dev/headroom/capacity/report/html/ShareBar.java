@@ -25,7 +25,7 @@ public record ShareBar(
 
   private static final double USUAL_LIMIT = 57;
   private static final double LEAST_LIMIT = 18;
-  private static final double FULL = 84;
+  private static final double FULL = 80;
 
   /** Where the bar is broken off. */
   public double cutAt() {
