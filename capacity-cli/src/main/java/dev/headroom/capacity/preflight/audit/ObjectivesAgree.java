@@ -76,7 +76,7 @@ final class ObjectivesAgree implements AuditLaw {
       JsonNode said, Figures figures, Scenario scenario, List<Finding> findings) {
     Objective objective =
         scenario.objectives().stream()
-            .filter(one -> one.name().equals(name(said)))
+            .filter(one -> one.name().equals(name(said)) && asked(one, said))
             .findFirst()
             .orElse(null);
     OptionalDouble figure =
@@ -97,6 +97,11 @@ final class ObjectivesAgree implements AuditLaw {
                   + Say.value(measured, unit)));
     }
     return true;
+  }
+
+  /** Results may have been judged by other objectives since, of which some are named alike. */
+  private static boolean asked(Objective objective, JsonNode said) {
+    return objective.target().text().equals(said.path("target").asString(""));
   }
 
   private static String name(JsonNode said) {

@@ -84,12 +84,19 @@ final class MetricLane {
     List<Reading> reading = new ArrayList<>();
     reading.add(Reading.of(highest, Message.of("at most")));
     double mean = counted.stream().mapToDouble(Series::mean).average().orElse(0);
-    reading.add(Reading.words(Message.of("{0} on average", Figure.of(mean, kind.unit()))));
+    reading.add(Reading.words(Message.of("{0} on average", level(mean, kind))));
     return reading;
   }
 
+  /** A busy share is no promise, of which what is missing from 100 counts. */
+  private static Figure level(double value, MetricKind kind) {
+    return kind.unit().equals("%")
+        ? new Figure(Formats.number(value), "%")
+        : Figure.of(value, kind.unit());
+  }
+
   private static Figure figure(List<Series> lines, MetricKind kind) {
-    return Figure.of(max(lines), kind.unit());
+    return level(max(lines), kind);
   }
 
   private static double max(List<Series> lines) {

@@ -9,7 +9,7 @@ import dev.headroom.capacity.report.svg.ValueScale;
 import dev.headroom.capacity.report.text.BreakText;
 import dev.headroom.capacity.report.text.Figure;
 import dev.headroom.capacity.report.text.Formats;
-import dev.headroom.capacity.report.text.Names;
+import dev.headroom.capacity.report.text.ObjectiveName;
 import dev.headroom.capacity.slo.Evaluation;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,10 +88,10 @@ public record StepsView(
                 broke ? "over fail" : "over"));
       }
     }
-    String name = Names.shown(objective.name());
+    Message name = ObjectiveName.of(objective.name());
     Object finding = BreakText.sentence(found);
     return new Lane(
-        Message.data(name),
+        name,
         Message.of("by load"),
         List.of(),
         HEIGHT,

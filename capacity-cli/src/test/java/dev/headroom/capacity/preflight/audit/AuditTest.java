@@ -156,6 +156,14 @@ class AuditTest {
         .contains("300 ms, the objective says 250 ms");
   }
 
+  /** As {@code report --slo} leaves it: judged by other objectives than the scenario's. */
+  @Test
+  void an_objective_that_only_has_the_same_name_is_another_one() throws IOException {
+    run.doctored("\"measured\" : 300", "\"measured\" : 250");
+    run.doctored("\"target\" : \"< 500 ms\"", "\"target\" : \"< 400 ms\"");
+    assertThat(run.contradictions(ObjectivesAgree.LAW)).isEmpty();
+  }
+
   @Test
   void an_objective_on_samples_is_compared_too() throws IOException {
     run.doctored("\"measured\" : 20,", "\"measured\" : 10,");
