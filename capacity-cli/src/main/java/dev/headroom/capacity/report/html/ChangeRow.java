@@ -79,6 +79,9 @@ public record ChangeRow(
     if (!small(ratio)) {
       return Message.of("{0} times", Formats.significant(ratio, 2));
     }
+    if (percent(Math.abs(ratio - 1)).equals(percent(0))) {
+      return Message.of("no change");
+    }
     return ratio >= 1
         ? Message.of("{0} more", percent(ratio - 1))
         : Message.of("{0} less", percent(1 - ratio));
