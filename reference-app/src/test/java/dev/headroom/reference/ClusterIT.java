@@ -263,8 +263,9 @@ class ClusterIT {
     cluster.awaitReady();
     await().atMost(30, SECONDS).until(() -> Visitor.enter(one.http(), 3, 1).status() == 200);
     await().atMost(30, SECONDS).until(() -> Visitor.enter(two.http(), 3, 1).status() == 200);
-    assertThat(before.status().code()).isEqualTo("INVALID_TOKEN");
-    assertThat(Visitor.entered(one.http(), 3, 1).hold("k", 1).code()).isEqualTo("SEAT_TAKEN");
+    assertThat(TestStores.settled(before::status).code()).isEqualTo("INVALID_TOKEN");
+    Visitor after = Visitor.entered(one.http(), 3, 1);
+    assertThat(TestStores.settled(() -> after.hold("k", 1)).code()).isEqualTo("SEAT_TAKEN");
     TestStores.assertBalanced(TestStores.ledger(one));
   }
 

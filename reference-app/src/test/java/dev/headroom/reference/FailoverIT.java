@@ -48,14 +48,12 @@ class FailoverIT {
   }
 
   private static void seed() {
-    Reply seeded =
-        one.management()
-            .post(
-                "/internal/seed",
-                """
-                {"users": 200, "concerts": 2, "seatsPerSchedule": 1000, "pointsPerUser": 100000,
-                 "seatPrice": 100}
-                """);
+    String data =
+        """
+        {"users": 200, "concerts": 2, "seatsPerSchedule": 1000, "pointsPerUser": 100000,
+         "seatPrice": 100}
+        """;
+    Reply seeded = TestStores.settled(() -> one.management().post("/internal/seed", data));
     assertThat(seeded.status()).as(seeded.text()).isEqualTo(200);
   }
 
@@ -107,7 +105,7 @@ class FailoverIT {
     Map<Long, List<Visitor>> admitted =
         tickets.stream()
             .distinct()
-            .filter(visitor -> visitor.status().status() == 200)
+            .filter(visitor -> TestStores.settled(visitor::status).status() == 200)
             .collect(Collectors.groupingBy(Visitor::userId));
     admitted.forEach(
         (user, valid) ->
@@ -136,7 +134,7 @@ class FailoverIT {
   private static int inOrder(List<Visitor> line) {
     int admitted = 0;
     for (int i = line.size() - 1; i >= 0; i--) {
-      Reply status = line.get(i).status();
+      Reply status = TestStores.settled(line.get(i)::status);
       boolean was = status.status() == 410 || status.json().path("admitted").asBoolean();
       assertThat(was || admitted == 0).as("somebody behind %d was admitted first", i).isTrue();
       admitted += was ? 1 : 0;

@@ -13,6 +13,7 @@ import dev.headroom.testbed.Endpoints;
 import dev.headroom.testbed.Stack;
 import dev.headroom.testbed.junit.TestbedExtension;
 import dev.headroom.testbed.redis.RedisNode;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -68,13 +69,21 @@ class StreamsOverLossIT {
         .ignoreException(RedisUnavailableException.class)
         .atMost(30, SECONDS)
         .until(() -> line.enter(1, SCHEDULE).pass().isPresent());
-    WaitingToken first = line.enter(1, SCHEDULE).key();
-    WaitingToken second = line.enter(2, SCHEDULE).key();
+    WaitingToken first = settled(() -> line.enter(1, SCHEDULE).key());
+    WaitingToken second = settled(() -> line.enter(2, SCHEDULE).key());
     try (EventReader reader = EventReader.on(app.http(), second.text())) {
       await().atMost(10, SECONDS).until(() -> reader.position() == 1);
-      line.leave(first, Caller.anyone());
-      line.admit(SCHEDULE);
+      settled(() -> line.leave(first, Caller.anyone()));
+      settled(() -> line.admit(SCHEDULE));
       await().atMost(10, SECONDS).until(reader::isAdmitted);
     }
+  }
+
+  /** Redis may be out of reach here and there for a moment, also after calls that went well. */
+  private static <T> T settled(Callable<T> call) {
+    return await()
+        .ignoreException(RedisUnavailableException.class)
+        .atMost(30, SECONDS)
+        .until(call, answer -> true);
   }
 }

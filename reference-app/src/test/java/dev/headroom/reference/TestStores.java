@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.headroom.reference.Http.Reply;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -40,12 +41,18 @@ final class TestStores {
     assertThat(seeded.status()).as(seeded.text()).isEqualTo(200);
   }
 
-  /** The ledger, as soon as both stores answer: after a fault they may refuse for a moment. */
+  /**
+   * The answer, once it is no 503: after a fault calls may be refused here and there for a moment,
+   * also after others went well, while connections are replaced and breakers try.
+   */
+  static Reply settled(Callable<Reply> call) {
+    return await().atMost(30, SECONDS).until(call, reply -> reply.status() != 503);
+  }
+
   static JsonNode ledger(RunningApp app) {
-    return await()
-        .atMost(30, SECONDS)
-        .until(() -> app.management().get("/internal/ledger"), reply -> reply.status() == 200)
-        .json();
+    Reply ledger = settled(() -> app.management().get("/internal/ledger"));
+    assertThat(ledger.status()).as(ledger.text()).isEqualTo(200);
+    return ledger.json();
   }
 
   /** Whatever happened, no point was made or lost and no seat sold twice. */

@@ -22,7 +22,7 @@ record Visitor(Http http, long userId, long scheduleId, String key, String pass)
   }
 
   static Visitor entered(Http http, long userId, long scheduleId) {
-    Reply ticket = enter(http, userId, scheduleId);
+    Reply ticket = TestStores.settled(() -> enter(http, userId, scheduleId));
     return new Visitor(
         http, userId, scheduleId, ticket.field("userKey"), ticket.field("admittedToken"));
   }
