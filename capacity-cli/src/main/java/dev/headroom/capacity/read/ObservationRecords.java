@@ -64,6 +64,7 @@ final class ObservationRecords {
       recordOffset = offset;
     }
     if (!in.more()) {
+      untrue(clock.ended());
       recordOffset = offset;
       return false;
     }
@@ -75,6 +76,12 @@ final class ObservationRecords {
       default -> throw new DamagedException("a record of unknown kind " + kind);
     }
     return true;
+  }
+
+  private static void untrue(@Nullable String time) throws DamagedException {
+    if (time != null) {
+      throw new DamagedException(time);
+    }
   }
 
   private void readName() throws IOException, DamagedException {
@@ -125,9 +132,11 @@ final class ObservationRecords {
     if (name.requests()[outcome] < 0) {
       name.requests()[outcome] = into.name(name.text(), OUTCOMES[outcome]);
     }
-    clock.completed(end);
+    untrue(clock.completed(end));
     into.request(name.requests()[outcome], intended, start, end, status, OUTCOMES[outcome]);
-    clock.undo(into::dropLastRequest);
+    if (clock.suspect()) {
+      clock.undo(into::dropLastRequest);
+    }
   }
 
   private void readValue() throws IOException, DamagedException {
