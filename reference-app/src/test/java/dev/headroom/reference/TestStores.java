@@ -46,7 +46,10 @@ final class TestStores {
    * also after others went well, while connections are replaced and breakers try.
    */
   static Reply settled(Callable<Reply> call) {
-    return await().atMost(30, SECONDS).until(call, reply -> reply.status() != 503);
+    return await()
+        .dontCatchUncaughtExceptions()
+        .atMost(30, SECONDS)
+        .until(call, reply -> reply.status() != 503);
   }
 
   static JsonNode ledger(RunningApp app) {

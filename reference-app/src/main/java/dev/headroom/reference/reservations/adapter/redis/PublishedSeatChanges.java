@@ -97,8 +97,13 @@ class PublishedSeatChanges implements SeatChanges, DisposableBean {
     Arrays.stream(schedules.split(",")).filter(id -> !id.isEmpty()).forEach(this::hearOf);
   }
 
+  /** What is no schedule is left out: it must not take the rest of the message along. */
   private void hearOf(String scheduleId) {
-    changed(Long.parseLong(scheduleId));
+    try {
+      changed(Long.parseLong(scheduleId));
+    } catch (NumberFormatException e) {
+      LOG.warn("no schedule, but told that its seats changed: {}", e.getMessage());
+    }
   }
 
   private void changed(long scheduleId) {
