@@ -121,7 +121,8 @@ public final class LedgerChecks {
             checked,
             Message.of(
                 "at most {0} % out at once", String.format(Locale.ROOT, "%.0f", closest * 100)))
-        : new Invariant(name, false, checked, witnesses.size(), null, firstAndLast(witnesses));
+        : new Invariant(
+            PERMITS_METRIC, name, false, true, checked, witnesses.size(), null, told(witnesses));
   }
 
   private static @Nullable Long limitOf(MetricSample sample, Map<Long, Long> limits) {
@@ -158,15 +159,27 @@ public final class LedgerChecks {
         : List.of(witnesses.get(0), witnesses.get(witnesses.size() - 1));
   }
 
+  static List<Witness> told(List<Message> witnesses) {
+    List<Message> kept = firstAndLast(witnesses);
+    List<Witness> told = new ArrayList<>();
+    for (Message witness : kept) {
+      Witness.Which which = told.isEmpty() ? Witness.Which.FIRST : Witness.Which.LAST;
+      told.add(new Witness(which, witness, List.of()));
+    }
+    return told;
+  }
+
   private static Invariant unknown(Message name) {
-    return new Invariant(name, null, 0, 0, null, List.of());
+    return Invariant.unknown(
+        name.toString(), name, Message.of("the app was not asked for its facts"));
   }
 
   private static Invariant held(Message name, long checked, Message closestCall) {
-    return new Invariant(name, true, checked, 0, closestCall, List.of());
+    return Invariant.held(name.toString(), name, checked, closestCall);
   }
 
   private static Invariant broken(Message name, long checked, long violations, Message witness) {
-    return new Invariant(name, false, checked, violations, null, List.of(witness));
+    return new Invariant(
+        name.toString(), name, false, true, checked, violations, null, told(List.of(witness)));
   }
 }

@@ -82,18 +82,23 @@ public final class SeatsPaidOnce {
   public Invariant result(boolean complete) {
     if (!witnesses.isEmpty()) {
       return new Invariant(
-          NAME, false, payments, witnesses.size(), null, LedgerChecks.firstAndLast(witnesses));
+          "seat-paid-once",
+          NAME,
+          false,
+          true,
+          payments,
+          witnesses.size(),
+          null,
+          LedgerChecks.told(witnesses));
     }
     return complete
-        ? new Invariant(
+        ? Invariant.held(
+            "seat-paid-once",
             NAME,
-            true,
             payments,
-            0,
             Message.of(
                 "{0} payments, {1} seats",
-                LedgerChecks.count(payments), LedgerChecks.count(paidSeats.size())),
-            List.of())
-        : new Invariant(NAME, null, payments, 0, null, List.of());
+                LedgerChecks.count(payments), LedgerChecks.count(paidSeats.size())))
+        : Invariant.unknown("seat-paid-once", NAME, Message.of("there is no history to look at"));
   }
 }

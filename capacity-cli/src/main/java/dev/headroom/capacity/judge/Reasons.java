@@ -57,12 +57,13 @@ final class Reasons {
 
   void invariants(List<Invariant> invariants) {
     for (Invariant invariant : invariants) {
-      if (invariant.held() == null) {
+      if (invariant.held() == null && invariant.applies()) {
         add(Verdict.INCONCLUSIVE, Message.of("\"{0}\" could not be checked.", invariant.name()));
-      } else if (!invariant.held()) {
+      } else if (Boolean.FALSE.equals(invariant.held())) {
         add(
             Verdict.FAIL,
-            Message.of("\"{0}\" is broken: {1}.", invariant.name(), invariant.witnesses().get(0)));
+            Message.of(
+                "\"{0}\" is broken: {1}.", invariant.name(), invariant.witnesses().get(0).what()));
       }
     }
   }

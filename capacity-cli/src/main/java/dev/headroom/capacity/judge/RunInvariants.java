@@ -1,17 +1,22 @@
 package dev.headroom.capacity.judge;
 
+import dev.headroom.capacity.check.Checks;
+import dev.headroom.capacity.check.Evidence;
 import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.check.LedgerChecks;
+import dev.headroom.capacity.check.Promises;
 import dev.headroom.capacity.check.SeatsPaidOnce;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.read.HistoryFile;
 import dev.headroom.capacity.read.LedgerFile;
+import dev.headroom.capacity.run.Facts;
 import dev.headroom.capacity.run.Ledger;
 import dev.headroom.capacity.run.MetricSample;
 import dev.headroom.capacity.run.RunManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -35,16 +40,24 @@ final class RunInvariants {
       return List.of();
     }
     Ledger.BeforeAndAfter ledger = LedgerFile.read(folder);
-    return List.of(
-        LedgerChecks.noSeatSoldTwice(ledger),
-        seatsPaidOnce(folder, manifest, warnings, operations),
-        LedgerChecks.noPaymentTwice(ledger),
-        LedgerChecks.pointsConserved(ledger),
-        LedgerChecks.permitsWithinLimit(ledger, metrics));
+    Checks checks = new Checks(Promises.DEFAULT);
+    List<Invariant> invariants = new ArrayList<>();
+    invariants.add(LedgerChecks.noSeatSoldTwice(ledger));
+    invariants.add(seatsPaidOnce(folder, manifest, checks, warnings, operations));
+    invariants.add(LedgerChecks.noPaymentTwice(ledger));
+    invariants.add(LedgerChecks.pointsConserved(ledger));
+    invariants.add(LedgerChecks.permitsWithinLimit(ledger, metrics));
+    boolean history = !operations.isEmpty();
+    invariants.addAll(checks.results(new Evidence(history, ledger, Facts.NONE, metrics)));
+    return invariants;
   }
 
   private static Invariant seatsPaidOnce(
-      Path folder, RunManifest manifest, List<Message> warnings, Map<String, Long> operations) {
+      Path folder,
+      RunManifest manifest,
+      Checks checks,
+      List<Message> warnings,
+      Map<String, Long> operations) {
     SeatsPaidOnce check = new SeatsPaidOnce(manifest.startedAtMillis());
     List<Path> histories = RunFiles.named(folder, HistoryFile.NAME);
     boolean looked = !histories.isEmpty();
@@ -55,6 +68,7 @@ final class RunInvariants {
                 history,
                 operation -> {
                   check.see(operation);
+                  checks.see(operation);
                   operations.merge(operation.op(), 1L, Long::sum);
                 });
         if (outcome.cut() || outcome.unreadableLines() > 0) {

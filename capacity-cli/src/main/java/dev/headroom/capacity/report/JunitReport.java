@@ -2,7 +2,6 @@ package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.judge.JudgedRun;
-import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Headline;
 import dev.headroom.capacity.report.text.Lede;
 import dev.headroom.capacity.report.text.Names;
@@ -73,7 +72,7 @@ public final class JunitReport {
     }
     String message = invariant.violations() + " violations in " + invariant.checked();
     String witnesses =
-        String.join("; ", invariant.witnesses().stream().map(Message::toString).toList());
+        String.join("; ", invariant.witnesses().stream().map(w -> w.what().toString()).toList());
     return invariant.held()
         ? new Case("correctness", invariant.name().toString(), "", "")
         : new Case(

@@ -100,7 +100,7 @@ public final class MarkdownReport {
                 text(invariant.name()),
                 Formats.counted(invariant.violations(), "time", "times"),
                 Formats.count(invariant.checked())));
-        invariant.witnesses().forEach(witness -> line("- " + text(witness)));
+        invariant.witnesses().forEach(witness -> line("- " + text(witness.what())));
       }
     }
   }

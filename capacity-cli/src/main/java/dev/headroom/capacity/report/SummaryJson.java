@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.check.Witness;
 import dev.headroom.capacity.judge.BreakPoint;
 import dev.headroom.capacity.judge.Diagnosis;
 import dev.headroom.capacity.judge.JudgedRun;
@@ -120,12 +121,13 @@ public final class SummaryJson {
 
   private static Map<String, @Nullable Object> invariant(Invariant invariant) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("id", invariant.id());
     map.put("name", invariant.name());
     map.put("held", invariant.held());
     map.put("checked", invariant.checked());
     map.put("violations", invariant.violations());
     map.put("closestCall", invariant.closestCall());
-    map.put("witnesses", invariant.witnesses());
+    map.put("witnesses", invariant.witnesses().stream().map(Witness::what).toList());
     return map;
   }
 

@@ -2,7 +2,6 @@ package dev.headroom.capacity.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Ledger;
 import dev.headroom.capacity.run.MetricSample;
 import dev.headroom.capacity.run.Operation;
@@ -23,7 +22,7 @@ class ChecksTest {
     Invariant broken = LedgerChecks.pointsConserved(ledger(100, 30, 69, 0, 2, 2));
     assertThat(broken.held()).isFalse();
     assertThat(broken.witnesses())
-        .map(Message::toString)
+        .map(witness -> witness.what().toString())
         .containsExactly("100 points were granted, 30 spent and 69 are left: 1 too few");
   }
 
@@ -66,7 +65,7 @@ class ChecksTest {
 
     assertThat(result.held()).isFalse();
     assertThat(result.witnesses())
-        .map(Message::toString)
+        .map(witness -> witness.what().toString())
         .containsExactly("seat 17 was paid by user 1 at 1.5 s and by user 2 at 3.0 s");
   }
 
@@ -125,7 +124,9 @@ class ChecksTest {
 
   private static Operation operation(String op, long user, long seat, long at, String outcome) {
     List<Long> seats = seat == 0 ? List.of() : List.of(seat);
-    return new Operation(op, user, 1, seats, null, null, at, at, outcome);
+    return new Operation(
+        op, user, 1, seats, null, null, null, at, at, at, outcome, 0, null, 1, null, null, null,
+        null, null, null, null);
   }
 
   private static Ledger.BeforeAndAfter ledger(

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.check.Witness;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.TrustCheck;
 import java.util.List;
@@ -37,12 +38,16 @@ final class MadeUpChecks {
       @Nullable String closestCall,
       List<String> witnesses) {
     return new Invariant(
+        name.replace(' ', '-'),
         Message.name(name),
         held,
+        checked > 0,
         checked,
         violations,
         closestCall == null ? null : Message.name(closestCall),
-        messages(witnesses));
+        witnesses.stream()
+            .map(text -> new Witness(Witness.Which.FIRST, Message.name(text), List.of()))
+            .toList());
   }
 
   static List<Message> messages(List<String> texts) {

@@ -55,9 +55,33 @@ final class HistoryFile implements AutoCloseable {
     json.writeNumberField("status", o.status());
     text("code", o.code());
     json.writeNumberField("injector", injector);
+    details(o.details());
     json.writeEndObject();
     json.writeRaw('\n');
     dirty = true;
+  }
+
+  /** Left out where there are none: most operations have few. */
+  private void details(Details details) throws IOException {
+    some("of", details.of());
+    some("pass", details.pass());
+    some("expires", details.expires());
+    some("reservation", details.reservation());
+    some("amount", details.amount());
+    some("answer", details.answer());
+    some("probe", details.probe());
+  }
+
+  private void some(String name, @Nullable String value) throws IOException {
+    if (value != null) {
+      json.writeStringField(name, value);
+    }
+  }
+
+  private void some(String name, @Nullable Long value) throws IOException {
+    if (value != null) {
+      json.writeNumberField(name, value);
+    }
   }
 
   private void text(String name, @Nullable String value) throws IOException {

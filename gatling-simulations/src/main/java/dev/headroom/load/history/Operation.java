@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param end when its answer, or the lack of one, was known
  * @param status HTTP status, 0 without an answer
  * @param code the problem's code
+ * @param details what only some operations have to tell
  */
 public record Operation(
     String op,
@@ -31,7 +32,8 @@ public record Operation(
     long end,
     Outcome outcome,
     int status,
-    @Nullable String code) {
+    @Nullable String code,
+    Details details) {
 
   /** An operation that was asked for and has no answer yet. */
   public static Operation unanswered(
@@ -55,7 +57,8 @@ public record Operation(
         start,
         Outcome.UNKNOWN,
         0,
-        null);
+        null,
+        Details.NONE);
   }
 
   /** The same with its answer. */
@@ -79,7 +82,8 @@ public record Operation(
         newEnd,
         newOutcome,
         newStatus,
-        newCode);
+        newCode,
+        details);
   }
 
   /** What the same answer told about something else, too. */
@@ -98,13 +102,33 @@ public record Operation(
         end,
         otherOutcome,
         status,
-        otherCode);
+        otherCode,
+        details);
+  }
+
+  /** The same with other details. */
+  public Operation with(Details newDetails) {
+    return new Operation(
+        op,
+        user,
+        schedule,
+        seats,
+        key,
+        ref,
+        position,
+        intended,
+        start,
+        end,
+        outcome,
+        status,
+        code,
+        newDetails);
   }
 
   Operation abandonedAt(long millis) {
     return new Operation(
         op, user, schedule, seats, key, ref, position, intended, start, millis, outcome, status,
-        code);
+        code, details);
   }
 
   /** Enough to tell operations under way apart; a record's own would go through every field. */

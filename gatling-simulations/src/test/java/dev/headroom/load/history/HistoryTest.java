@@ -35,7 +35,8 @@ class HistoryTest {
           15,
           Outcome.REFUSED,
           409,
-          "SEAT_TAKEN");
+          "SEAT_TAKEN",
+          Details.NONE);
 
   @TempDir private Path folder;
 

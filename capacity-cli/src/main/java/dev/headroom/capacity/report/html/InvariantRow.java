@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.check.Witness;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Plain;
@@ -12,13 +13,10 @@ public record InvariantRow(
 
   static InvariantRow of(Invariant invariant) {
     boolean broken = Boolean.FALSE.equals(invariant.held());
-    List<Message> seen = invariant.witnesses();
+    List<Message> seen = invariant.witnesses().stream().map(Witness::what).toList();
     if (!broken) {
       Message call = invariant.closestCall();
-      seen =
-          call != null
-              ? List.of(call)
-              : invariant.held() == null ? invariant.witnesses() : List.of();
+      seen = call == null ? List.of() : List.of(call);
     }
     return new InvariantRow(
         Mark.of(invariant.held()),

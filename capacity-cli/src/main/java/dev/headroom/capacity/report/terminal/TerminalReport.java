@@ -93,7 +93,7 @@ public final class TerminalReport {
         Message seen =
             invariant.witnesses().isEmpty()
                 ? Message.NONE
-                : Message.of(", first: {0}", invariant.witnesses().get(0));
+                : Message.of(", first: {0}", invariant.witnesses().get(0).what());
         marked(
             '\u2717',
             Message.of(

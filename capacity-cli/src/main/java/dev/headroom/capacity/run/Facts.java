@@ -1,0 +1,102 @@
+package dev.headroom.capacity.run;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the app's own stores hold after the load, row by row: {@code facts.jsonl.gz}. Times are
+ * epoch milliseconds of the stores' clocks.
+ *
+ * @param whole whether the file is there and came to its end
+ * @param settled whether everything that was under way had arrived when the facts were taken: no
+ *     event waits to be published, no consumer is behind, no booking is unsettled
+ * @param takenAt Redis' clock when holds and permits were read
+ */
+public record Facts(
+    boolean whole,
+    boolean settled,
+    long takenAt,
+    List<Reservation> reservations,
+    List<Account> accounts,
+    List<Entry> entries,
+    List<Held> held,
+    List<Permit> permits,
+    List<InLine> line,
+    List<Event> events,
+    List<Sales> sales,
+    List<Booking> bookings) {
+
+  /** No facts at all. */
+  public static final Facts NONE =
+      new Facts(
+          false, false, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of(), List.of(), List.of());
+
+  public Facts {
+    reservations = List.copyOf(reservations);
+    accounts = List.copyOf(accounts);
+    entries = List.copyOf(entries);
+    held = List.copyOf(held);
+    permits = List.copyOf(permits);
+    line = List.copyOf(line);
+    events = List.copyOf(events);
+    sales = List.copyOf(sales);
+    bookings = List.copyOf(bookings);
+  }
+
+  /**
+   * A confirmed reservation with its payment.
+   *
+   * @param hold id of the hold that was paid for
+   * @param payment null where no payment belongs to it
+   * @param key the payment's idempotency key
+   */
+  public record Reservation(
+      long id,
+      long user,
+      long schedule,
+      List<Long> seats,
+      String hold,
+      long at,
+      @Nullable Long payment,
+      @Nullable String key,
+      @Nullable Long amount) {}
+
+  /** A user's points, of all who were granted or spent any beyond the first grant. */
+  public record Account(long user, long granted, long spent, long balance) {}
+
+  /**
+   * A movement of points but for the first grant.
+   *
+   * @param granted else spent
+   * @param reference the charge's key, or the id of the hold that was paid for
+   */
+  public record Entry(long user, boolean granted, long amount, String reference) {}
+
+  /** A seat that is not to be had because somebody holds it, or did. */
+  public record Held(long schedule, long seat, long ends) {}
+
+  /** A permit that is out. */
+  public record Permit(long schedule, long user, long ends) {}
+
+  /** Somebody who stands in the line. */
+  public record InLine(long schedule, long user, long number, long since) {}
+
+  /**
+   * An event of a payment.
+   *
+   * @param consumed how often it was applied
+   */
+  public record Event(
+      String id, long payment, long reservation, boolean published, long consumed) {}
+
+  /** Seats of a schedule that the consumer counted as sold. */
+  public record Sales(long schedule, long seats) {}
+
+  /**
+   * A booking that was taken in.
+   *
+   * @param status {@code REQUESTED}, {@code HELD}, {@code CONFIRMED} or {@code REJECTED}
+   */
+  public record Booking(String id, long user, String status) {}
+}
