@@ -48,7 +48,9 @@ final class RunInvariants {
     invariants.add(LedgerChecks.pointsConserved(ledger));
     invariants.add(LedgerChecks.permitsWithinLimit(ledger, metrics));
     boolean history = !operations.isEmpty();
-    invariants.addAll(checks.results(new Evidence(history, ledger, Facts.NONE, metrics)));
+    invariants.addAll(
+        checks.results(
+            new Evidence(manifest.startedAtMillis(), history, ledger, Facts.NONE, metrics)));
     return invariants;
   }
 
