@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 /**
  * Histories written by hand. An operation is begun by what was asked, {@code hold(17, 4).at(1_000,
  * 1_020)}, and ended by its answer: {@code .ok("h1")}, {@code .refused("SEAT_TAKEN")} or {@code
- * .lost()}. Times are epoch milliseconds; schedule 1 unless told.
+ * .lost()}. Times are epoch milliseconds, the run began at 0; schedule 1 unless told.
  */
 final class Histories {
 
@@ -75,15 +75,15 @@ final class Histories {
 
   /** A whole history and nothing else. */
   static Evidence alone() {
-    return new Evidence(true, NO_LEDGER, Facts.NONE, List.of());
+    return new Evidence(0, true, NO_LEDGER, Facts.NONE, List.of());
   }
 
   static Evidence with(Facts facts) {
-    return new Evidence(true, NO_LEDGER, facts, List.of());
+    return new Evidence(0, true, NO_LEDGER, facts, List.of());
   }
 
   static Evidence with(Ledger.BeforeAndAfter ledger, Facts facts) {
-    return new Evidence(true, ledger, facts, List.of());
+    return new Evidence(0, true, ledger, facts, List.of());
   }
 
   /** What is said of each violation that is told. */
