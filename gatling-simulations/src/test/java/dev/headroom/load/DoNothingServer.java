@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,9 @@ import java.util.function.IntPredicate;
  * ticket, every seat is free, every payment goes through. Counts what it was asked.
  */
 final class DoNothingServer implements AutoCloseable {
+
+  /** When all ends that it gives. */
+  static final Instant EXPIRES = Instant.ofEpochMilli(2_000_000_000_123L);
 
   /** Whom it sends away at the door for a second, by user id; nobody unless told. */
   volatile IntPredicate sendsAway = user -> false;
@@ -99,9 +103,12 @@ final class DoNothingServer implements AutoCloseable {
         yield ticket(String.valueOf(ApiCalls.number("userId", body)));
       }
       case "status" -> ticket(exchange.getRequestHeaders().getFirst("X-Waiting-Token"));
-      case "hold" -> "{\"holdId\":\"h-%d\"}".formatted(asked(name));
+      case "hold" ->
+          "{\"holdId\":\"h-%d\",\"amount\":100,\"expiresAt\":\"%s\"}"
+              .formatted(asked(name), EXPIRES);
       case "pay" ->
-          "{\"paymentId\":%d,\"reservationId\":%d}".formatted(asked(name), 1_000 + asked(name));
+          "{\"paymentId\":%d,\"reservationId\":%d,\"amount\":100}"
+              .formatted(asked(name), 1_000 + asked(name));
       case "check" -> "{\"reservationId\":%s}".formatted(id);
       case "book" -> "{\"bookingId\":\"b-%d\",\"status\":\"REQUESTED\"}".formatted(asked(name));
       case "booking" ->
@@ -123,8 +130,8 @@ final class DoNothingServer implements AutoCloseable {
 
   private String ticket(String user) {
     return looks(user) > looksBeforeAdmission
-        ? "{\"userKey\":\"%s\",\"admitted\":true,\"admittedToken\":\"t\",\"position\":0}"
-            .formatted(user)
+        ? "{\"userKey\":\"%s\",\"admitted\":true,\"admittedToken\":\"t\",\"position\":0,\"expiresAt\":\"%s\"}"
+            .formatted(user, EXPIRES)
         : "{\"userKey\":\"%s\",\"admitted\":false,\"admittedToken\":null,\"position\":3}"
             .formatted(user);
   }

@@ -6,17 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * One operation on shared state as the one who asked saw it. Times are epoch milliseconds.
  *
- * @param op {@code enter}, {@code admitted}, {@code leave}, {@code hold}, {@code release}, {@code
- *     pay}, {@code book}, {@code booked} (the booking is settled) or {@code charge}
- * @param seats the seats asked for or paid for; empty where none are
+ * @param op {@code enter}, {@code place}, {@code admitted}, {@code listen}, {@code leave}, {@code
+ *     hold}, {@code release}, {@code pay}, {@code check}, {@code book}, {@code booked} (the booking
+ *     is settled), {@code charge} or {@code seats}
+ * @param seats the seats asked for, paid for or, of {@code seats}, shown as free; empty where none
+ *     are
  * @param key idempotency key
- * @param ref id of the hold, payment or booking in the answer
+ * @param ref id of the hold, payment or booking in the answer; in the line a fingerprint of the
+ *     ticket
  * @param position place in the line in the answer; 0 is admitted
  * @param intended when the request was due: the think time was over
  * @param start when it was handed to the HTTP client
  * @param end when its answer, or the lack of one, was known
  * @param status HTTP status, 0 without an answer
- * @param code the problem's code
+ * @param code the problem's code; of {@code listen} why it ended
  * @param details what only some operations have to tell
  */
 public record Operation(
@@ -63,7 +66,6 @@ public record Operation(
 
   /** The same with its answer. */
   public Operation answered(
-      @Nullable String newRef,
       @Nullable Long newPosition,
       long newEnd,
       Outcome newOutcome,
@@ -75,7 +77,7 @@ public record Operation(
         schedule,
         seats,
         key,
-        newRef,
+        ref,
         newPosition,
         intended,
         start,
@@ -106,15 +108,29 @@ public record Operation(
         details);
   }
 
+  /** The same about that hold, payment, booking or ticket. */
+  public Operation withRef(@Nullable String newRef) {
+    return with(seats, newRef, details);
+  }
+
+  /** The same with other seats. */
+  public Operation withSeats(List<Integer> newSeats) {
+    return with(newSeats, ref, details);
+  }
+
   /** The same with other details. */
   public Operation with(Details newDetails) {
+    return with(seats, ref, newDetails);
+  }
+
+  private Operation with(List<Integer> newSeats, @Nullable String newRef, Details newDetails) {
     return new Operation(
         op,
         user,
         schedule,
-        seats,
+        newSeats,
         key,
-        ref,
+        newRef,
         position,
         intended,
         start,

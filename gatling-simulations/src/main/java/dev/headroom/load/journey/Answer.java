@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.headroom.load.history.Fingerprint;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,27 @@ record Answer(JsonNode body) {
     if (has(field)) {
       texts.add(body.path(field).asText());
     }
+  }
+
+  /** Epoch ms; null where there is none, or one that nobody can read. */
+  @Nullable Long millis(String field) {
+    String text = text(field);
+    try {
+      return text == null ? null : Long.valueOf(Instant.parse(text).toEpochMilli());
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** A whole number; null where there is none. */
+  @Nullable Long number(String field) {
+    JsonNode value = body.path(field);
+    return value.canConvertToLong() ? Long.valueOf(value.longValue()) : null;
+  }
+
+  /** The same for every answer that says the same. */
+  String print() {
+    return Fingerprint.of(body);
   }
 
   /** A place in the line, 0 once admitted; null when the answer has none. */

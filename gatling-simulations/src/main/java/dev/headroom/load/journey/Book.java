@@ -2,11 +2,11 @@ package dev.headroom.load.journey;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 
+import dev.headroom.load.history.Operation;
 import dev.headroom.load.scenario.Step;
 import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for a seat to be held and paid for in the background. */
 record Book(Scene scene) implements Call {
@@ -41,8 +41,8 @@ record Book(Scene scene) implements Call {
   }
 
   @Override
-  public @Nullable String ref(Answer answer) {
-    return answer.text("bookingId");
+  public Operation tell(Operation answered, Answer answer) {
+    return answered.withRef(answer.text("bookingId"));
   }
 
   @Override

@@ -31,9 +31,7 @@ record Booking(Scene scene) implements Call {
   @Override
   public Optional<Question> ask(Visit visit) {
     Held booking = visit.basket().booking();
-    return booking == null
-        ? Optional.empty()
-        : Optional.of(new Question(null, booking.seats(), null));
+    return booking == null ? Optional.empty() : Optional.of(Question.READ.seats(booking.seats()));
   }
 
   @Override

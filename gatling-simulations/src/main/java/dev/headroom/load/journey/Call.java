@@ -1,9 +1,10 @@
 package dev.headroom.load.journey;
 
+import dev.headroom.load.history.Operation;
+import dev.headroom.load.history.Outcome;
 import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One kind of request: when it is asked, how, and what comes of the answer. */
 interface Call {
@@ -24,9 +25,14 @@ interface Call {
     return true;
   }
 
-  /** The id of what was made, for the history; null where nothing was. */
-  default @Nullable String ref(Answer answer) {
-    return null;
+  /** What the answer of a success adds to the history's line. */
+  default Operation tell(Operation answered, Answer answer) {
+    return answered;
+  }
+
+  /** What the one who asked may conclude. */
+  default Outcome outcome(int status, String code, boolean complete) {
+    return Outcome.of(status, success(), code);
   }
 
   /** Whether anything is to be learnt from a body, which may be long. */

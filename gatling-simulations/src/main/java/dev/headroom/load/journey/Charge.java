@@ -2,16 +2,18 @@ package dev.headroom.load.journey;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 
+import dev.headroom.load.history.Details;
+import dev.headroom.load.history.Operation;
 import dev.headroom.load.scenario.Step;
 import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
-import java.util.List;
 import java.util.Optional;
 
 /** Buys points, always as many. */
 record Charge(Keys keys) implements Call {
 
-  private static final String BODY = "{\"amount\":100}";
+  private static final long AMOUNT = 100;
+  private static final String BODY = "{\"amount\":" + AMOUNT + "}";
 
   @Override
   public String name() {
@@ -34,7 +36,15 @@ record Charge(Keys keys) implements Call {
 
   @Override
   public Optional<Question> ask(Visit visit) {
-    return Optional.of(new Question("charge", List.of(), keys.next(visit)));
+    return Optional.of(
+        Question.of("charge")
+            .key(keys.next(visit))
+            .with(Details.NONE.withAnswer(null, null, AMOUNT, null)));
+  }
+
+  @Override
+  public Operation tell(Operation answered, Answer answer) {
+    return answered.with(answered.details().withAnswer(null, null, AMOUNT, answer.print()));
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.headroom.load.journey;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 
+import dev.headroom.load.history.Fingerprint;
+import dev.headroom.load.history.Operation;
 import dev.headroom.load.scenario.Step;
 import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
@@ -44,6 +46,12 @@ record Enter(Scene scene) implements Call {
   }
 
   @Override
+  public Operation tell(Operation answered, Answer answer) {
+    String ticket = answer.text("userKey");
+    return ticket == null ? answered : answered.withRef(Fingerprint.of(ticket));
+  }
+
+  @Override
   public void take(Visit visit, Reply reply) {
     if (reply.ok()) {
       takeTicket(scene, visit, reply);
@@ -62,7 +70,7 @@ record Enter(Scene scene) implements Call {
 
   static void takeTicket(Scene scene, Visit visit, Reply reply) {
     if (visit.takeTicket(reply.answer(), reply.end())) {
-      Admission.told(scene, visit, reply.operation());
+      Admission.told(scene, visit, reply.operation(), reply.answer().millis("expiresAt"));
     }
   }
 

@@ -9,7 +9,6 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 
 import dev.headroom.load.feeder.Person;
 import dev.headroom.load.history.Operation;
-import dev.headroom.load.history.Outcome;
 import dev.headroom.load.journey.Turn.Asked;
 import dev.headroom.load.observe.Ending;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -61,13 +60,15 @@ record Exchange(Scene scene, Call call) {
     String op = question.op();
     return new Asked(
         Operation.unanswered(
-            op == null ? call.name() : op,
-            person.userId(),
-            person.scheduleId(),
-            question.seats(),
-            question.key(),
-            due,
-            now),
+                op == null ? call.name() : op,
+                person.userId(),
+                person.scheduleId(),
+                question.seats(),
+                question.key(),
+                due,
+                now)
+            .withRef(question.ref())
+            .with(question.details()),
         op != null);
   }
 
@@ -125,15 +126,16 @@ record Exchange(Scene scene, Call call) {
     int status = Turn.status(session);
     Answer answer = Turn.answer(session);
     String code = answer.text("code");
+    Ending ending = ending(session, status);
     Operation answered =
         asked.answered(
-            call.ref(answer),
             answer.position(),
             scene.clock().nowMillis(),
-            Outcome.of(status, call.success(), code == null ? "" : code),
+            call.outcome(status, code == null ? "" : code, ending == Ending.OK),
             status,
             code);
-    return new Reply(answered, answer, ending(session, status), Turn.retryAfterMillis(session));
+    Operation told = status == call.success() ? call.tell(answered, answer) : answered;
+    return new Reply(told, answer, ending, Turn.retryAfterMillis(session));
   }
 
   private Ending ending(Session session, int status) {

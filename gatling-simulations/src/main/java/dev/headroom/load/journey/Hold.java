@@ -3,6 +3,7 @@ package dev.headroom.load.journey;
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 
 import dev.headroom.load.feeder.Person;
+import dev.headroom.load.history.Operation;
 import dev.headroom.load.scenario.Step;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.Http;
@@ -10,7 +11,6 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** Holds one seat. Without admission, or without a seat left to deal, there is no request. */
 record Hold(Scene scene) implements Call {
@@ -58,7 +58,11 @@ record Hold(Scene scene) implements Call {
       scene.unseated().incrementAndGet();
       return Optional.empty();
     }
-    return Optional.of(new Question(op, List.of(seat.getAsInt()), scene.keys().next(visit)));
+    return Optional.of(
+        Question.of(op)
+            .seats(List.of(seat.getAsInt()))
+            .key(scene.keys().next(visit))
+            .with(visit.passShown()));
   }
 
   @Override
@@ -67,8 +71,14 @@ record Hold(Scene scene) implements Call {
   }
 
   @Override
-  public @Nullable String ref(Answer answer) {
-    return answer.text("holdId");
+  public Operation tell(Operation answered, Answer answer) {
+    return answered
+        .withRef(answer.text("holdId"))
+        .with(
+            answered
+                .details()
+                .withAnswer(
+                    answer.millis("expiresAt"), null, answer.number("amount"), answer.print()));
   }
 
   @Override

@@ -27,7 +27,9 @@ record Leave() implements Call {
 
   @Override
   public Optional<Question> ask(Visit visit) {
-    return visit.entered() ? Optional.of(Question.of("leave")) : Optional.empty();
+    return visit.entered()
+        ? Optional.of(Question.of("leave").ref(visit.ticketPrint()).with(visit.passShown()))
+        : Optional.empty();
   }
 
   @Override

@@ -67,7 +67,7 @@ record Listen(Scene scene) {
       visit.heard(end.atMillis());
       String pass = end.pass();
       if (pass != null && visit.admit(pass)) {
-        Admission.told(scene, visit, operation(end));
+        Admission.told(scene, visit, operation(end), end.expiresMillis());
       } else if (end.kind() == WaitEnd.Kind.GONE) {
         visit.end();
       }
@@ -83,7 +83,7 @@ record Listen(Scene scene) {
               null,
               end.intendedMillis(),
               end.askedMillis())
-          .answered(null, 0L, end.atMillis(), Outcome.OK, STREAM, null);
+          .answered(0L, end.atMillis(), Outcome.OK, STREAM, null);
     }
   }
 }

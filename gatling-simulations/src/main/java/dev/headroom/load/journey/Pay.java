@@ -3,12 +3,12 @@ package dev.headroom.load.journey;
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.headroom.load.history.Operation;
 import dev.headroom.load.scenario.Step;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Pays for the last hold. Without one there is no request: the visit ends unpaid. */
 record Pay(Keys keys) implements Call {
@@ -45,7 +45,11 @@ record Pay(Keys keys) implements Call {
     Held hold = visit.basket().hold();
     return hold == null
         ? Optional.empty()
-        : Optional.of(new Question("pay", hold.seats(), keys.next(visit)));
+        : Optional.of(
+            Question.of("pay")
+                .seats(hold.seats())
+                .key(keys.next(visit))
+                .with(visit.passShown().withOf(hold.id())));
   }
 
   @Override
@@ -54,8 +58,14 @@ record Pay(Keys keys) implements Call {
   }
 
   @Override
-  public @Nullable String ref(Answer answer) {
-    return answer.text("paymentId");
+  public Operation tell(Operation answered, Answer answer) {
+    return answered
+        .withRef(answer.text("paymentId"))
+        .with(
+            answered
+                .details()
+                .withAnswer(
+                    null, answer.text("reservationId"), answer.number("amount"), answer.print()));
   }
 
   @Override

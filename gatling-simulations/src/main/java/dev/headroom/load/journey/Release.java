@@ -32,7 +32,8 @@ record Release() implements Call {
     Held hold = visit.basket().hold();
     return hold == null
         ? Optional.empty()
-        : Optional.of(new Question("release", hold.seats(), null));
+        : Optional.of(
+            Question.of("release").seats(hold.seats()).with(visit.passShown().withOf(hold.id())));
   }
 
   @Override

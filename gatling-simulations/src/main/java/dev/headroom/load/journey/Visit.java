@@ -3,6 +3,7 @@ package dev.headroom.load.journey;
 import dev.headroom.load.feeder.Habits;
 import dev.headroom.load.feeder.Person;
 import dev.headroom.load.feeder.Waiting;
+import dev.headroom.load.history.Details;
 import dev.headroom.load.scenario.Journey;
 import dev.headroom.load.scenario.Step;
 import java.util.Deque;
@@ -24,8 +25,8 @@ final class Visit {
   private final Basket basket = new Basket();
   private @Nullable Waiting waiting;
   private @Nullable Place place;
-  private @Nullable String userKey;
-  private @Nullable String admittedToken;
+  private @Nullable Token ticket;
+  private @Nullable Token pass;
   private @Nullable String concertId;
   private @Nullable String scheduleId;
   private int keys;
@@ -145,17 +146,17 @@ final class Visit {
    *
    * @param at when it was told, epoch ms
    */
-  boolean takeTicket(Answer ticket, long at) {
-    userKey = ticket.text("userKey");
+  boolean takeTicket(Answer told, long at) {
+    ticket = Token.of(told.text("userKey"), ticket);
     inLine = true;
-    String pass = ticket.text("admittedToken");
-    if (pass != null) {
-      return admit(pass);
+    String admitted = told.text("admittedToken");
+    if (admitted != null) {
+      return admit(admitted);
     }
-    admittedToken = null;
+    pass = null;
     if (waiting == null) {
       waiting = new Waiting(habits, at);
-      Long position = ticket.position();
+      Long position = told.position();
       place = position == null ? null : new Place(position, at);
     }
     return false;
@@ -164,11 +165,11 @@ final class Visit {
   /**
    * Takes the pass; true when it is news. Who came only to look leaves with the next turn.
    *
-   * @param pass what the booking calls take
+   * @param admittedToken what the booking calls take
    */
-  boolean admit(String pass) {
-    boolean news = !pass.equals(admittedToken);
-    admittedToken = pass;
+  boolean admit(String admittedToken) {
+    boolean news = pass == null || !pass.is(admittedToken);
+    pass = Token.of(admittedToken, pass);
     if (news && !habits.buys()) {
       deck.clear();
       deck.add(Step.LEAVE);
@@ -184,12 +185,12 @@ final class Visit {
   }
 
   boolean admitted() {
-    return admittedToken != null;
+    return pass != null;
   }
 
   /** Whether there is a ticket and the admission is still to come. */
   boolean inLine() {
-    return inLine && admittedToken == null;
+    return inLine && pass == null;
   }
 
   /** The person's time in the line; null before and after. */
@@ -207,19 +208,29 @@ final class Visit {
   /** The ticket is given back. Its key still tells whose reservations are asked for. */
   void left() {
     inLine = false;
-    admittedToken = null;
+    pass = null;
     waiting = null;
     place = null;
   }
 
   /** For the status call and for what is one's own; empty before entering. */
   String userKey() {
-    return userKey == null ? "" : userKey;
+    return ticket == null ? "" : ticket.text();
+  }
+
+  /** What the history has of the ticket; null before entering. */
+  @Nullable String ticketPrint() {
+    return ticket == null ? null : ticket.print();
   }
 
   /** For the booking calls; empty before admission. */
   String admittedToken() {
-    return admittedToken == null ? "" : admittedToken;
+    return pass == null ? "" : pass.text();
+  }
+
+  /** What the history has of the pass, if there is one. */
+  Details passShown() {
+    return pass == null ? Details.NONE : Details.NONE.withPass(pass.print());
   }
 
   /** A number of its own for each thing that must happen once. */

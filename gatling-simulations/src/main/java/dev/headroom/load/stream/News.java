@@ -39,6 +39,11 @@ record News(
     }
   }
 
+  /** When the admission ends; null when it doesn't say. */
+  @Nullable Long expires() {
+    return expiresAtMillis < 0 ? null : Long.valueOf(expiresAtMillis);
+  }
+
   private static News read(String type, JsonParser json) throws IOException {
     long place = -1;
     long expires = -1;

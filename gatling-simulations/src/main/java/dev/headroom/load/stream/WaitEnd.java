@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedMillis when it was
  * @param atMillis when the waiting ended
  * @param pass the token for the booking calls; only when admitted
+ * @param expiresMillis when the admission ends; null when the stream did not say
  * @param status HTTP status that the last stream was answered with; 0 without an answer
  */
 public record WaitEnd(
@@ -17,6 +18,7 @@ public record WaitEnd(
     long askedMillis,
     long atMillis,
     @Nullable String pass,
+    @Nullable Long expiresMillis,
     int status) {
 
   /** Why. */

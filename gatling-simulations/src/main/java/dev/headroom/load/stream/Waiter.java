@@ -126,7 +126,7 @@ final class Waiter implements StreamConnection.Listener {
       closing = true;
       againAt = now() + news.retryAfterMillis();
     } else if (news.kind() == News.Kind.ADMITTED && session != null) {
-      end(Kind.ADMITTED, news.pass());
+      end(Kind.ADMITTED, news);
     }
   }
 
@@ -222,7 +222,7 @@ final class Waiter implements StreamConnection.Listener {
   }
 
   /** The person goes on. */
-  private void end(Kind kind, @Nullable String pass) {
+  private void end(Kind kind, @Nullable News admission) {
     long at = now();
     Session going = session();
     session = null;
@@ -231,7 +231,9 @@ final class Waiter implements StreamConnection.Listener {
       listening.away(at);
       leave(at);
     }
-    WaitEnd end = new WaitEnd(kind, intended, asked, at, pass, status);
+    String pass = admission == null ? null : admission.pass();
+    Long expires = admission == null ? null : admission.expires();
+    WaitEnd end = new WaitEnd(kind, intended, asked, at, pass, expires, status);
     run.next().$bang(streams.gone(going, who, listening, end));
   }
 

@@ -59,6 +59,21 @@ class HistoryTest {
   }
 
   @Test
+  void what_only_some_operations_have_to_tell_is_left_out_where_there_is_none() throws Exception {
+    Details some = Details.NONE.withOf("h-1").withPass("00ff").withAnswer(99L, "r-1", 100L, "abcd");
+    try (History history = new History(file(), 2)) {
+      history.record(HOLD.withRef("p-1").with(some.withProbe("again")));
+    }
+    JsonNode line = new ObjectMapper().readTree(lines().get(0));
+    assertThat(lines().get(0))
+        .endsWith(
+            """
+            "injector":2,"of":"h-1","pass":"00ff","expires":99,"reservation":"r-1","amount":100,\
+            "answer":"abcd","probe":"again"}""");
+    assertThat(line.path("ref").asText()).isEqualTo("p-1");
+  }
+
+  @Test
   void nothing_is_lost_when_it_closes() throws Exception {
     try (History history = new History(file(), 1)) {
       for (int i = 0; i < 20_000; i++) {
