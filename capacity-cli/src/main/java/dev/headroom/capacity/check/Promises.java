@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param admittedLife how long an admission lasts
  * @param waitingLife how long a ticket in the line lasts when nobody asks for it
  * @param holdLife how long a hold lasts
+ * @param paymentGrace how much longer its seats stay taken once somebody has begun to pay for it
  * @param freeSeatsLife how old a list of free seats may be
  * @param positionInterval from one told place to the next on an event stream
  * @param clockSlack how far the clocks of generator and system may be apart
@@ -20,6 +21,7 @@ public record Promises(
     Duration admittedLife,
     Duration waitingLife,
     Duration holdLife,
+    Duration paymentGrace,
     Duration freeSeatsLife,
     Duration positionInterval,
     Duration clockSlack) {
@@ -32,6 +34,7 @@ public record Promises(
           Duration.ofMinutes(5),
           Duration.ofMinutes(10),
           Duration.ofMinutes(5),
+          Duration.ofSeconds(20),
           Duration.ofSeconds(10),
           Duration.ofSeconds(5),
           Duration.ofMillis(100));
