@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What there is beside the history.
  *
- * @param zeroMillis when the load began, epoch milliseconds: where the run's clock is 0
+ * @param zeroMillis where the run's clock is 0 and counting begins, epoch milliseconds
  * @param history whether there was one to look at, whole
  * @param ledger the app's sums before and after
  * @param facts the app's rows after

@@ -12,7 +12,7 @@ public final class Moment {
   /**
    * {@code 4:12.310}, {@code 1:02:03.004}; before zero {@code \u22120:00.250}.
    *
-   * @param millis since the load began
+   * @param millis since counting began
    */
   public static String onClock(long millis) {
     long size = Math.abs(millis);

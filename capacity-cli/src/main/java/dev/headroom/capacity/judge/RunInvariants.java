@@ -50,7 +50,7 @@ final class RunInvariants {
     boolean history = !operations.isEmpty();
     invariants.addAll(
         checks.results(
-            new Evidence(manifest.startedAtMillis(), history, ledger, Facts.NONE, metrics)));
+            new Evidence(manifest.measuredFrom(), history, ledger, Facts.NONE, metrics)));
     return invariants;
   }
 

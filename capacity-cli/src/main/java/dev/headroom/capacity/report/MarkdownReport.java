@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.check.Witness;
 import dev.headroom.capacity.judge.Diagnosis;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.message.Message;
@@ -12,6 +13,7 @@ import dev.headroom.capacity.report.text.Lede;
 import dev.headroom.capacity.report.text.Names;
 import dev.headroom.capacity.report.text.ObjectiveText;
 import dev.headroom.capacity.report.text.ObjectiveText.State;
+import dev.headroom.capacity.report.text.StoryText;
 import dev.headroom.capacity.report.text.TrustText;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.stats.RequestFigures;
@@ -40,7 +42,7 @@ public final class MarkdownReport {
     report.head(run);
     report.objectives(run);
     report.out.append(MarkdownTables.steps(run, report::text));
-    report.invariants(run.invariants());
+    report.invariants(run);
     report.actions(run);
     report.requests(run);
     report.foot(run);
@@ -90,8 +92,8 @@ public final class MarkdownReport {
     };
   }
 
-  private void invariants(List<Invariant> invariants) {
-    for (Invariant invariant : invariants) {
+  private void invariants(JudgedRun run) {
+    for (Invariant invariant : run.invariants()) {
       if (Boolean.FALSE.equals(invariant.held())) {
         line("");
         line(
@@ -100,7 +102,19 @@ public final class MarkdownReport {
                 text(invariant.name()),
                 Formats.counted(invariant.violations(), "time", "times"),
                 Formats.count(invariant.checked())));
-        invariant.witnesses().forEach(witness -> line("- " + text(witness.what())));
+        story(run, invariant);
+      }
+    }
+  }
+
+  private void story(JudgedRun run, Invariant invariant) {
+    RunManifest manifest = run.manifest();
+    long zero = manifest == null ? 0 : manifest.measuredFrom();
+    for (Witness witness : invariant.witnesses()) {
+      StoryText story = StoryText.of(witness, zero, invariant.violations() == 1);
+      line("- *" + text(story.which()) + "*: " + text(story.what()));
+      for (StoryText.Line act : story.lines()) {
+        line("  - `" + text(act.when()) + "` " + text(act.who()) + " " + text(act.what()));
       }
     }
   }

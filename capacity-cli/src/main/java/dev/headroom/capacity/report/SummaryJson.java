@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.check.Span;
 import dev.headroom.capacity.check.Witness;
 import dev.headroom.capacity.judge.BreakPoint;
 import dev.headroom.capacity.judge.Diagnosis;
@@ -14,6 +15,7 @@ import dev.headroom.capacity.stats.RequestFigures;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +129,26 @@ public final class SummaryJson {
     map.put("checked", invariant.checked());
     map.put("violations", invariant.violations());
     map.put("closestCall", invariant.closestCall());
-    map.put("witnesses", invariant.witnesses().stream().map(Witness::what).toList());
+    map.put("applies", invariant.applies());
+    map.put("witnesses", invariant.witnesses().stream().map(SummaryJson::witness).toList());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> witness(Witness witness) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("which", witness.which().name().toLowerCase(Locale.ROOT));
+    map.put("what", witness.what());
+    map.put("story", witness.story().stream().map(SummaryJson::span).toList());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> span(Span span) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("who", span.who());
+    map.put("what", span.what());
+    map.put("fromMillis", span.from());
+    map.put("toMillis", span.to() == Span.OPEN ? null : span.to());
+    map.put("sure", span.sure());
     return map;
   }
 

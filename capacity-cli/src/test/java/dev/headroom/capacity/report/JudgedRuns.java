@@ -77,9 +77,8 @@ final class JudgedRuns {
   static JudgedRun peakThatSoldASeatTwice() {
     JudgedRun run = peakThatMissedItsEntryObjective();
     List<Invariant> invariants = new ArrayList<>(run.invariants());
-    String witness = "seat C-117: users 4,711 and 815";
     String name = invariants.get(0).name().toString();
-    invariants.set(0, MadeUpChecks.invariant(name, false, 14_650, 1, null, List.of(witness)));
+    invariants.set(0, MadeUpChecks.seatHeldByTwo(name));
     return new JudgedRun(
         run.manifest(),
         run.source(),

@@ -1,7 +1,9 @@
 package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.check.Span;
 import dev.headroom.capacity.check.Witness;
+import dev.headroom.capacity.check.Witness.Which;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.TrustCheck;
 import java.util.List;
@@ -46,8 +48,44 @@ final class MadeUpChecks {
         violations,
         closestCall == null ? null : Message.name(closestCall),
         witnesses.stream()
-            .map(text -> new Witness(Witness.Which.FIRST, Message.name(text), List.of()))
+            .map(text -> new Witness(Which.FIRST, Message.name(text), List.of()))
             .toList());
+  }
+
+  /** Three violations, each with its story. */
+  static Invariant seatHeldByTwo(String name) {
+    return new Invariant(
+        "seat-one-holder",
+        Message.name(name),
+        false,
+        true,
+        14_650,
+        3,
+        null,
+        List.of(
+            heldByTwo(Which.FIRST, 252_310, 117),
+            heldByTwo(Which.WORST, 260_000, 4),
+            heldByTwo(Which.LAST, 311_000, 96)));
+  }
+
+  private static Witness heldByTwo(Which which, long at, long seat) {
+    long from = MadeUpLoad.START + at;
+    Message what = Message.name("seat " + seat + " belonged to users 9 and 12 for 706 ms");
+    return new Witness(
+        which,
+        what,
+        List.of(
+            span(9, "asked to hold it: granted", from, from + 12, false),
+            span(9, "held it", from + 12, from + 730, true),
+            span(12, "asked to hold it: granted", from + 10, from + 24, false),
+            span(12, "held it", from + 24, from + 902, true),
+            span(9, "gave it back", from + 730, from + 741, false),
+            span(12, "paid for it", from + 902, from + 940, false),
+            span(12, "had bought it", from + 940, Span.OPEN, true)));
+  }
+
+  private static Span span(long user, String what, long from, long to, boolean sure) {
+    return new Span(Message.name("user " + user), Message.name(what), from, to, sure);
   }
 
   static List<Message> messages(List<String> texts) {

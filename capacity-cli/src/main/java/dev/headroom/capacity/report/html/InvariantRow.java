@@ -13,7 +13,7 @@ public record InvariantRow(
 
   static InvariantRow of(Invariant invariant) {
     boolean broken = Boolean.FALSE.equals(invariant.held());
-    List<Message> seen = invariant.witnesses().stream().map(Witness::what).toList();
+    List<Message> seen = seen(invariant.witnesses());
     if (!broken) {
       Message call = invariant.closestCall();
       seen = call == null ? List.of() : List.of(call);
@@ -24,6 +24,12 @@ public record InvariantRow(
         Formats.count(invariant.checked()),
         Formats.count(invariant.violations()),
         seen.stream().map(Plain::of).toList());
+  }
+
+  /** Where they are drawn below, the first is enough here. */
+  private static List<Message> seen(List<Witness> witnesses) {
+    boolean drawn = witnesses.stream().anyMatch(witness -> !witness.story().isEmpty());
+    return witnesses.stream().limit(drawn ? 1 : witnesses.size()).map(Witness::what).toList();
   }
 
   /** Broken first, then what could not be told. */

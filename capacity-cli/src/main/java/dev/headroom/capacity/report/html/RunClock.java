@@ -114,6 +114,11 @@ record RunClock(TimeAxis axis, Window window, List<Band> bands, List<PhaseMark> 
     return marks;
   }
 
+  /** Where it is 0, epoch milliseconds. */
+  long zeroMillis() {
+    return axis.zeroMillis();
+  }
+
   String clock(long epochMillis) {
     return Formats.clock(epochMillis - axis.zeroMillis());
   }

@@ -101,6 +101,9 @@ public final class TerminalReport {
                 invariant.name(),
                 Formats.counted(invariant.violations(), "violation", "violations"),
                 seen));
+        RunManifest manifest = run.manifest();
+        long zero = manifest == null ? 0 : manifest.measuredFrom();
+        out.append(StoryTable.render(invariant, zero, terminal));
       }
     }
   }
