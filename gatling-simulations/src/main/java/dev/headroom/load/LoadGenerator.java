@@ -6,6 +6,7 @@ import dev.headroom.load.control.Events;
 import dev.headroom.load.control.UsageException;
 import dev.headroom.load.feeder.People;
 import dev.headroom.load.history.History;
+import dev.headroom.load.inspect.Inspector;
 import dev.headroom.load.observe.Observations;
 import dev.headroom.load.profile.Crowd;
 import dev.headroom.load.profile.Demand;
@@ -112,12 +113,22 @@ public final class LoadGenerator {
       throws IOException {
     Files.createDirectories(arguments.out());
     LoadProfile profile = new LoadProfile(scenario.load(), arguments.share());
-    Rehearsal.play(scenario.journey(), Timetable.of(profile, arguments.seed()));
+    Rehearsal.play(
+        scenario.journey(), Timetable.of(profile, arguments.seed()), arguments.inspection().on());
     LoadClock clock = new LoadClock(profile.length());
     Gate gate = new Gate(events::ready);
     Watchdog watchdog = new Watchdog(gate);
     History history = new History(historyFile(arguments), arguments.share().injector());
     Observations observations = new Observations(observationsFile(arguments));
+    Inspector inspector =
+        Inspector.of(
+            arguments.inspection(),
+            arguments.targets(),
+            scenario.data(),
+            arguments.share(),
+            arguments.seed(),
+            clock,
+            history);
     Play play =
         new Play(
             scenario,
@@ -136,9 +147,11 @@ public final class LoadGenerator {
                 observations,
                 clock,
                 arguments.targets(),
-                scenario.journey().accept().of(Step.STREAM.request())));
+                scenario.journey().accept().of(Step.STREAM.request())),
+            inspector);
     try (history;
-        observations) {
+        observations;
+        inspector) {
       Health health = new Health();
       new Commands(at -> begin(gate, health, at), watchdog::stop, err).listen(in);
       watchdog.stopOnSignal();

@@ -37,6 +37,8 @@ class ArchitectureTest {
           .definedBy("dev.headroom.load.history")
           .layer("observe")
           .definedBy("dev.headroom.load.observe")
+          .layer("inspect")
+          .definedBy("dev.headroom.load.inspect")
           .layer("stream")
           .definedBy("dev.headroom.load.stream")
           .layer("journey")
@@ -57,14 +59,17 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("simulation")
           .whereLayer("stream")
           .mayOnlyBeAccessedByLayers("journey", "simulation", "main")
+          .whereLayer("inspect")
+          .mayOnlyBeAccessedByLayers("journey", "simulation", "control", "main")
           .whereLayer("history")
-          .mayOnlyBeAccessedByLayers("journey", "simulation", "main")
+          .mayOnlyBeAccessedByLayers("inspect", "journey", "simulation", "main")
           .whereLayer("observe")
           .mayOnlyBeAccessedByLayers("stream", "journey", "simulation", "main")
           .whereLayer("profile")
-          .mayOnlyBeAccessedByLayers("stream", "journey", "simulation", "main")
+          .mayOnlyBeAccessedByLayers("inspect", "stream", "journey", "simulation", "main")
           .whereLayer("feeder")
-          .mayOnlyBeAccessedByLayers("profile", "journey", "simulation", "control", "main");
+          .mayOnlyBeAccessedByLayers(
+              "profile", "inspect", "journey", "simulation", "control", "main");
 
   @ArchTest
   static final ArchRule the_arithmetic_needs_no_gatling =

@@ -3,6 +3,7 @@ package dev.headroom.load;
 import com.sun.management.OperatingSystemMXBean;
 import dev.headroom.load.feeder.Share;
 import dev.headroom.load.history.History;
+import dev.headroom.load.inspect.Inspector;
 import dev.headroom.load.observe.Observations;
 import dev.headroom.load.profile.Crowd;
 import dev.headroom.load.profile.LoadClock;
@@ -80,8 +81,8 @@ record Effort(Path folder) {
               observations,
               new Crowd(profile, clock),
               new AtomicLong(),
-              new EventStreams(
-                  Promises.DOCUMENTED, observations, clock, List.of(target), Set.of())),
+              new EventStreams(Promises.DOCUMENTED, observations, clock, List.of(target), Set.of()),
+              Inspector.NONE),
           gate,
           counts -> told.add(new Cost(SYSTEM.getProcessCpuTime() / 1e9, counts.requests())));
       // From the second second to the last one: what Gatling needs to begin and end is no one's.

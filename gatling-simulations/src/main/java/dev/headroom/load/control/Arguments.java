@@ -1,6 +1,7 @@
 package dev.headroom.load.control;
 
 import dev.headroom.load.feeder.Share;
+import dev.headroom.load.inspect.Inspection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,12 +16,27 @@ import java.util.Set;
  * @param targets base URLs without a trailing slash; at least one
  * @param sources local addresses to send from; empty leaves that to the system
  * @param out the folder for the raw log and the history
+ * @param inspection off unless asked for
  */
 public record Arguments(
-    Path scenario, List<String> targets, List<String> sources, Path out, long seed, Share share) {
+    Path scenario,
+    List<String> targets,
+    List<String> sources,
+    Path out,
+    long seed,
+    Share share,
+    Inspection inspection) {
 
   private static final Set<String> SINGLE =
-      Set.of("--scenario", "--out", "--seed", "--injector", "--injectors");
+      Set.of(
+          "--scenario",
+          "--out",
+          "--seed",
+          "--injector",
+          "--injectors",
+          "--inspect",
+          "--inspect-rate",
+          "--inspect-share");
 
   /**
    * @throws UsageException when an option is unknown, missing or malformed
@@ -54,7 +70,36 @@ public record Arguments(
         List.copyOf(sources),
         Path.of(required(values, "--out")).toAbsolutePath().normalize(),
         number("--seed", required(values, "--seed")),
-        share(values));
+        share(values),
+        inspection(values));
+  }
+
+  private static Inspection inspection(Map<String, String> values) throws UsageException {
+    String wanted = values.getOrDefault("--inspect", "off");
+    if (!Set.of("on", "off").contains(wanted)) {
+      throw new UsageException("--inspect must be on or off, not '" + wanted + "'");
+    }
+    try {
+      return new Inspection(
+          wanted.equals("on"),
+          fraction(values, "--inspect-rate", Inspection.USUAL_REQUESTS_PER_SECOND),
+          fraction(values, "--inspect-share", Inspection.USUAL_PERCENT_OF_LOAD));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static double fraction(Map<String, String> values, String name, double usual)
+      throws UsageException {
+    String text = values.get(name);
+    if (text == null) {
+      return usual;
+    }
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new UsageException(name + " must be a number, not '" + text + "'");
+    }
   }
 
   private static Share share(Map<String, String> values) throws UsageException {

@@ -106,6 +106,7 @@ record Exchange(Scene scene, Call call) {
     if (asked.kept()) {
       scene.history().answered(operation, reply.operation());
     }
+    scene.inspector().answered(reply.operation(), visit.admittedToken(), visit.userKey());
     scene
         .observations()
         .request(

@@ -2,6 +2,7 @@ package dev.headroom.load.journey;
 
 import dev.headroom.load.feeder.Seats;
 import dev.headroom.load.history.History;
+import dev.headroom.load.inspect.Inspector;
 import dev.headroom.load.observe.Observations;
 import dev.headroom.load.profile.Crowd;
 import dev.headroom.load.profile.LoadClock;
@@ -25,4 +26,5 @@ record Scene(
     History history,
     Observations observations,
     EventStreams streams,
+    Inspector inspector,
     AtomicLong unseated) {}

@@ -7,6 +7,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import dev.headroom.load.feeder.People;
 import dev.headroom.load.feeder.Seats;
 import dev.headroom.load.history.History;
+import dev.headroom.load.inspect.Inspector;
 import dev.headroom.load.observe.Observations;
 import dev.headroom.load.profile.Crowd;
 import dev.headroom.load.profile.LoadClock;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * open model one visit. The first turn of every visit makes a request, so nothing can spin.
  *
  * @param again whether a visit is followed by another
+ * @param inspector told of every answer
  * @param unseated counts holds that had no seat left to ask for
  */
 public record VisitJourney(
@@ -37,6 +39,7 @@ public record VisitJourney(
     History history,
     Observations observations,
     EventStreams streams,
+    Inspector inspector,
     AtomicLong unseated) {
 
   static final String SUCCESS = "visit.success.percent";
@@ -58,6 +61,7 @@ public record VisitJourney(
             history,
             observations,
             streams,
+            inspector,
             unseated);
     observations.declare(List.of(SUCCESS));
     return exec(this::arrive)

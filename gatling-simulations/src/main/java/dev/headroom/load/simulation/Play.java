@@ -3,6 +3,7 @@ package dev.headroom.load.simulation;
 import dev.headroom.load.feeder.People;
 import dev.headroom.load.feeder.Seats;
 import dev.headroom.load.history.History;
+import dev.headroom.load.inspect.Inspector;
 import dev.headroom.load.journey.Door;
 import dev.headroom.load.journey.VisitJourney;
 import dev.headroom.load.observe.Observations;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param log where Gatling's raw log goes
  * @param unseated holds that were not asked for, because no seat was left to deal
  * @param streams to the same targets
+ * @param inspector told of every answer
  */
 public record Play(
     Scenario scenario,
@@ -37,7 +39,8 @@ public record Play(
     Observations observations,
     Crowd crowd,
     AtomicLong unseated,
-    EventStreams streams) {
+    EventStreams streams,
+    Inspector inspector) {
 
   /** From its beginning. */
   Timetable timetable() {
@@ -58,6 +61,7 @@ public record Play(
         history,
         observations,
         streams,
+        inspector,
         unseated);
   }
 }

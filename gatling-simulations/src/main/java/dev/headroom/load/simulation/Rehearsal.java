@@ -2,6 +2,8 @@ package dev.headroom.load.simulation;
 
 import dev.headroom.load.feeder.Share;
 import dev.headroom.load.history.History;
+import dev.headroom.load.inspect.Inspection;
+import dev.headroom.load.inspect.Inspector;
 import dev.headroom.load.observe.Observations;
 import dev.headroom.load.profile.Crowd;
 import dev.headroom.load.profile.LoadClock;
@@ -37,6 +39,7 @@ public final class Rehearsal {
   private static final Duration AT_MOST = Duration.ofSeconds(1);
   private static final Think QUICK = new Think(Duration.ofMillis(1), Duration.ofMillis(9));
   private static final Range FEW = new Range(40, 40);
+  private static final Inspection QUICK_INSPECTION = new Inspection(true, 1_000, 100);
   private static final TestData DATA = new TestData(1_000, 1, 10_000, 0, 0, 1);
 
   /** More people than this in some second are a crowd at the doors, which is rehearsed as well. */
@@ -49,19 +52,25 @@ public final class Rehearsal {
 
   /**
    * @param times of the load to come
+   * @param inspects whether the inspector rehearses as well
    * @throws IOException when there is no port or no temporary folder to be had
    */
-  public static void play(Journey journey, Timetable times) throws IOException {
+  public static void play(Journey journey, Timetable times, boolean inspects) throws IOException {
     rehearse(
-        journey, LoadModel.CLOSED, new Phase("few", AT_MOST, FEW, null, false), ENOUGH_REQUESTS);
+        journey,
+        LoadModel.CLOSED,
+        new Phase("few", AT_MOST, FEW, null, false),
+        ENOUGH_REQUESTS,
+        inspects ? QUICK_INSPECTION : Inspection.OFF);
     int crowd = Math.min(times.busiestSecond(), ENOUGH_PEOPLE);
     if (crowd > CROWD) {
       Phase doors = new Phase("crowd", AT_MOST, null, new Range(crowd, crowd), false);
-      rehearse(journey, LoadModel.OPEN, doors, ENOUGH_PEOPLE);
+      rehearse(journey, LoadModel.OPEN, doors, ENOUGH_PEOPLE, Inspection.OFF);
     }
   }
 
-  private static void rehearse(Journey journey, LoadModel model, Phase phase, int enough)
+  private static void rehearse(
+      Journey journey, LoadModel model, Phase phase, int enough, Inspection inspection)
       throws IOException {
     Path folder = Files.createTempDirectory("rehearsal");
     Path log = folder.resolve("simulation.log");
@@ -83,27 +92,32 @@ public final class Rehearsal {
       LoadProfile profile = new LoadProfile(load, Share.WHOLE);
       LoadClock clock = new LoadClock(load.length());
       gate.start(System.currentTimeMillis());
-      Engine.run(
-          new Play(
-              scenario,
-              profile,
-              List.of(server.url()),
-              List.of(),
-              1,
-              log,
-              clock,
-              history,
-              observations,
-              new Crowd(profile, clock),
-              new AtomicLong(),
-              new EventStreams(
-                  Promises.DOCUMENTED,
-                  observations,
-                  clock,
-                  List.of(server.url()),
-                  journey.accept().of(Step.STREAM.request()))),
-          gate,
-          counts -> {});
+      List<String> targets = List.of(server.url());
+      try (Inspector inspector =
+          Inspector.of(inspection, targets, DATA, Share.WHOLE, 1, clock, history)) {
+        Engine.run(
+            new Play(
+                scenario,
+                profile,
+                targets,
+                List.of(),
+                1,
+                log,
+                clock,
+                history,
+                observations,
+                new Crowd(profile, clock),
+                new AtomicLong(),
+                new EventStreams(
+                    Promises.DOCUMENTED,
+                    observations,
+                    clock,
+                    targets,
+                    journey.accept().of(Step.STREAM.request())),
+                inspector),
+            gate,
+            counts -> {});
+      }
     } finally {
       Files.deleteIfExists(log);
       Files.deleteIfExists(lines);
