@@ -61,7 +61,7 @@ class ArchitectureTest {
   void only_the_root_of_a_context_is_touched_from_outside(String context) {
     noClasses()
         .that(resideInAPackage("dev.headroom.reference.."))
-        .and(not(resideInAnyPackage(BASE + context + "..", BASE + "testbed..")))
+        .and(not(resideInAnyPackage(BASE + context + "..", BASE + "testbed..", BASE + "defects..")))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -101,6 +101,16 @@ class ArchitectureTest {
             resideInAnyPackage(FLAT)
                 .or(resideInAPackage(BASE + "testbed.."))
                 .or(resideInAnyPackage(ROOTS)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobody_knows_that_there_are_defects_to_seed() {
+    noClasses()
+        .that(not(resideInAPackage(BASE + "defects..")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BASE + "defects..")
         .check(CLASSES);
   }
 
