@@ -23,8 +23,8 @@ class HeadlineTest {
   void a_broken_check_comes_before_a_missed_objective() {
     assertThat(Headline.of(JudgedRuns.peakThatSoldASeatTwice()).toString())
         .startsWith(
-            "7 of 8 objectives were met, but \u201cNo seat held or sold to two people\u201d broke 1"
-                + " time in 14,650 operations");
+            "7 of 8 objectives were met, but \u201cNo seat held or sold to two people\u201d broke 3"
+                + " times in 14,650 operations");
   }
 
   @Test
