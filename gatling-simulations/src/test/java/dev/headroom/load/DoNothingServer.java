@@ -117,6 +117,8 @@ final class DoNothingServer implements AutoCloseable {
       case "concerts" -> "{\"concerts\":[{\"concertId\":3},{\"concertId\":4}]}";
       case "concert" -> "{\"concertId\":%s}".formatted(id);
       case "schedules" -> "{\"schedules\":[{\"scheduleId\":5}]}";
+      case "seats" ->
+          "{\"scheduleId\":1,\"seats\":[{\"seatId\":7,\"price\":1},{\"seatId\":9,\"price\":1}]}";
       case "reservations" -> "{\"reservations\":[]}";
       case "points", "charge" -> "{\"balance\":1}";
       case "release", "leave" -> "";
@@ -129,11 +131,12 @@ final class DoNothingServer implements AutoCloseable {
   }
 
   private String ticket(String user) {
-    return looks(user) > looksBeforeAdmission
+    int looks = looks(user);
+    return looks > looksBeforeAdmission
         ? "{\"userKey\":\"%s\",\"admitted\":true,\"admittedToken\":\"t\",\"position\":0,\"expiresAt\":\"%s\"}"
             .formatted(user, EXPIRES)
-        : "{\"userKey\":\"%s\",\"admitted\":false,\"admittedToken\":null,\"position\":3}"
-            .formatted(user);
+        : "{\"userKey\":\"%s\",\"admitted\":false,\"admittedToken\":null,\"position\":%d}"
+            .formatted(user, looks > 2 ? 2 : 3);
   }
 
   @Override

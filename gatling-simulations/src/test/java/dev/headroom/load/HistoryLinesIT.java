@@ -24,13 +24,13 @@ class HistoryLinesIT {
 
   @Test
   void every_line_tells_what_it_is_about_and_what_was_answered() throws Exception {
-    try (DoNothingServer server = new DoNothingServer(1)) {
+    try (DoNothingServer server = new DoNothingServer(3)) {
       InProcess.Run run =
           new InProcess(folder, server.url())
               .play(
                   arrivals(
                       "0.5",
-                      "steps: [enter, poll, hold, hold, release, pay, check, charge, leave],"
+                      "steps: [seats, seats, enter, poll, hold, hold, release, pay, check, charge, leave],"
                           + " think: 0 s, poll: 20 ms",
                       "1, seatsPerSchedule: 9"));
 
@@ -42,6 +42,13 @@ class HistoryLinesIT {
       assertThat(one(lines, "admitted").path("ref").asText()).isEqualTo(ticket);
       assertThat(one(lines, "admitted").path("pass").asText()).isEqualTo(PASS);
       assertThat(one(lines, "admitted").path("expires").asLong()).isEqualTo(EXPIRES);
+
+      assertThat(one(lines, "seats").path("seats"))
+          .extracting(JsonNode::asInt)
+          .containsExactly(7, 9);
+      assertThat(one(lines, "seats").path("outcome").asText()).isEqualTo("ok");
+      assertThat(one(lines, "place").path("position").asLong()).isEqualTo(2);
+      assertThat(one(lines, "place").path("ref").asText()).isEqualTo(ticket);
 
       List<JsonNode> holds = lines.stream().filter(op -> is(op, "hold")).toList();
       assertThat(holds)

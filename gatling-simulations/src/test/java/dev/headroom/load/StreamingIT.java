@@ -3,6 +3,7 @@ package dev.headroom.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.headroom.load.ObservedLog.Value;
 import dev.headroom.load.stream.SseServer;
 import dev.headroom.load.stream.SseServer.Call;
@@ -160,6 +161,10 @@ class StreamingIT {
       assertThat(log.count("leave")).isEqualTo(40);
       assertThat(observed().values("visit.gaveUp")).hasSize(40);
       assertThat(observed().values("stream.reconnects")).isEmpty();
+      assertThat(codes()).containsOnly("reload", "gave-up").hasSize(80);
+      assertThat(operations("place"))
+          .hasSize(80)
+          .allSatisfy(place -> assertThat(place.path("position").asInt()).isEqualTo(9));
     }
   }
 
@@ -182,7 +187,19 @@ class StreamingIT {
           .extracting(Value::value)
           .containsOnly(100);
       assertThat(observed().values("stream.reconnects")).isEmpty();
+      assertThat(codes()).containsOnly("end").hasSize(40);
     }
+  }
+
+  private List<JsonNode> operations(String op) throws Exception {
+    return HistoryLog.read(out().resolve("history.jsonl.gz")).stream()
+        .filter(line -> HistoryLog.is(line, op))
+        .toList();
+  }
+
+  /** Why streams ended. */
+  private List<String> codes() throws Exception {
+    return operations("listen").stream().map(line -> line.path("code").asText()).toList();
   }
 
   @Test

@@ -71,7 +71,10 @@ final class RunInvariants {
                 operation -> {
                   check.see(operation);
                   checks.see(operation);
-                  operations.merge(operation.op(), 1L, Long::sum);
+                  // The raw log knows nothing of probes: they are not the load's.
+                  if (operation.probe() == null) {
+                    operations.merge(operation.op(), 1L, Long::sum);
+                  }
                 });
         if (outcome.cut() || outcome.unreadableLines() > 0) {
           warnings.add(

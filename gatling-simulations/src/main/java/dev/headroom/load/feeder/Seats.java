@@ -33,6 +33,11 @@ public final class Seats {
         IntStream.range(0, data.schedules()).mapToObj(i -> new Schedule()).toArray(Schedule[]::new);
   }
 
+  /** How many there are, numbered from 1. */
+  public int schedules() {
+    return data.schedules();
+  }
+
   /**
    * A seat id that only rivals were dealt before; empty when this injector's part of the schedule
    * is used up.

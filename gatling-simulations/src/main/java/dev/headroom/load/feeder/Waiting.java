@@ -38,14 +38,16 @@ public final class Waiting {
 
   /** What is due by now; a reload is then due anew. */
   public Whim due(long now) {
-    if (now >= gives) {
-      return Whim.GIVE_UP;
-    }
-    if (now >= reloads) {
+    Whim whim = at(now);
+    if (whim == Whim.RELOAD) {
       reloads = nextReload(now);
-      return Whim.RELOAD;
     }
-    return Whim.NONE;
+    return whim;
+  }
+
+  /** What is due by then. */
+  public Whim at(long millis) {
+    return millis >= gives ? Whim.GIVE_UP : millis >= reloads ? Whim.RELOAD : Whim.NONE;
   }
 
   private long nextReload(long now) {

@@ -35,9 +35,9 @@ interface Call {
     return Outcome.of(status, success(), code);
   }
 
-  /** Whether anything is to be learnt from a body, which may be long. */
-  default boolean bodyMatters() {
-    return true;
+  /** When anything is to be learnt from a body. */
+  default Body body() {
+    return Body.ALWAYS;
   }
 
   /** Takes the answer, or the lack of one. */

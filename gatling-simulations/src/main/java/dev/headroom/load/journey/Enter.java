@@ -69,6 +69,7 @@ record Enter(Scene scene) implements Call {
   }
 
   static void takeTicket(Scene scene, Visit visit, Reply reply) {
+    Places.told(scene, visit, reply);
     if (visit.takeTicket(reply.answer(), reply.end())) {
       Admission.told(scene, visit, reply.operation(), reply.answer().millis("expiresAt"));
     }

@@ -14,6 +14,7 @@ import dev.headroom.load.observe.Ending;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,18 @@ import java.util.stream.Stream;
 record Exchange(Scene scene, Call call) {
 
   ChainBuilder chain() {
-    return exec(this::ask)
-        .exec(
-            doIf(Turn::asks)
-                .then(exec(call.http(http(call.name())).check(checks())).exec(this::take)));
+    return exec(this::ask).exec(doIf(Turn::asks).then(exec(request()).exec(this::take)));
+  }
+
+  private HttpRequestActionBuilder request() {
+    HttpRequestActionBuilder request = call.http(http(call.name())).check(checks());
+    return call.body() == Body.FOR_HISTORY
+        ? request.checkIf(session -> Turn.asked(session).kept()).then(answer())
+        : request;
+  }
+
+  private static CheckBuilder answer() {
+    return bodyString().transform(Answer::parse).saveAs(Turn.ANSWER);
   }
 
   private Session ask(Session session) {
@@ -62,7 +71,7 @@ record Exchange(Scene scene, Call call) {
         Operation.unanswered(
                 op == null ? call.name() : op,
                 person.userId(),
-                person.scheduleId(),
+                question.schedule() == 0 ? person.scheduleId() : question.schedule(),
                 question.seats(),
                 question.key(),
                 due,
@@ -81,8 +90,8 @@ record Exchange(Scene scene, Call call) {
     if (!accepted.isEmpty()) {
       checks.add(header("Retry-After").optional().saveAs(Turn.RETRY_AFTER));
     }
-    if (call.bodyMatters()) {
-      checks.add(bodyString().transform(Answer::parse).saveAs(Turn.ANSWER));
+    if (call.body() == Body.ALWAYS) {
+      checks.add(answer());
       checks.add(
           bodyString()
               .transformWithSession((body, session) -> complete(session))

@@ -3,14 +3,18 @@ package dev.headroom.load.journey;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
 import dev.headroom.load.feeder.Waiting;
+import dev.headroom.load.feeder.Waiting.Whim;
 import dev.headroom.load.history.Operation;
 import dev.headroom.load.history.Outcome;
 import dev.headroom.load.stream.Observed;
+import dev.headroom.load.stream.Parting;
 import dev.headroom.load.stream.Subscriber;
 import dev.headroom.load.stream.WaitEnd;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Listens to the event stream until admitted. */
 record Listen(Scene scene) {
@@ -40,10 +44,12 @@ record Listen(Scene scene) {
 
     private final Visit visit;
     private final long due;
+    private final @Nullable String ticket;
 
     Ear(Visit visit, long due) {
       this.visit = visit;
       this.due = due;
+      this.ticket = visit.ticketPrint();
     }
 
     @Override
@@ -63,6 +69,35 @@ record Listen(Scene scene) {
     }
 
     @Override
+    public void told(long place, long atMillis) {
+      Places.told(scene, visit, place, atMillis);
+    }
+
+    @Override
+    public void parted(Parting parting) {
+      Outcome outcome =
+          parting.why() == Parting.Why.REFUSED
+              ? Outcome.of(parting.status(), STREAM, "")
+              : Outcome.OK;
+      scene
+          .history()
+          .record(
+              asked("listen", parting.intendedMillis(), parting.fromMillis())
+                  .withRef(ticket)
+                  .answered(null, parting.toMillis(), outcome, parting.status(), code(parting)));
+    }
+
+    private String code(Parting parting) {
+      Waiting waiting = visit.waiting();
+      if (parting.why() != Parting.Why.WHIM) {
+        return parting.why().name().toLowerCase(Locale.ROOT);
+      }
+      return waiting != null && waiting.at(parting.toMillis()) == Whim.GIVE_UP
+          ? "gave-up"
+          : "reload";
+    }
+
+    @Override
     public Session ended(Session session, WaitEnd end) {
       visit.heard(end.atMillis());
       String pass = end.pass();
@@ -75,15 +110,19 @@ record Listen(Scene scene) {
     }
 
     private Operation operation(WaitEnd end) {
-      return Operation.unanswered(
-              "admitted",
-              visit.person().userId(),
-              visit.person().scheduleId(),
-              List.of(),
-              null,
-              end.intendedMillis(),
-              end.askedMillis())
+      return asked("admitted", end.intendedMillis(), end.atMillis())
           .answered(0L, end.atMillis(), Outcome.OK, STREAM, null);
+    }
+
+    private Operation asked(String op, long intended, long start) {
+      return Operation.unanswered(
+          op,
+          visit.person().userId(),
+          visit.person().scheduleId(),
+          List.of(),
+          null,
+          intended,
+          start);
     }
   }
 }

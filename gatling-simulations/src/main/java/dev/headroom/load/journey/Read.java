@@ -49,14 +49,6 @@ record Read(Step step, Function<Visit, String> path, String field, BiConsumer<Vi
     return new Read(Step.RANKING, visit -> "/api/v1/concerts/ranking", "", NOTHING);
   }
 
-  static Read seats() {
-    return new Read(
-        Step.SEATS,
-        visit -> "/api/v1/schedules/" + Paths.id(visit.scheduleId()) + "/seats",
-        "",
-        NOTHING);
-  }
-
   static Read points() {
     return new Read(
         Step.POINTS,
@@ -110,8 +102,8 @@ record Read(Step step, Function<Visit, String> path, String field, BiConsumer<Vi
   }
 
   @Override
-  public boolean bodyMatters() {
-    return !field.isEmpty();
+  public Body body() {
+    return field.isEmpty() ? Body.NEVER : Body.ALWAYS;
   }
 
   @Override

@@ -59,7 +59,7 @@ record Steps(Scene scene) {
       case CONCERT -> one(Read.concert());
       case SCHEDULES -> one(Read.schedules());
       case RANKING -> one(Read.ranking());
-      case SEATS -> one(Read.seats());
+      case SEATS -> one(new FreeSeats(scene));
       case POINTS -> one(Read.points());
       case CHARGE -> one(new Charge(scene.keys()));
     };

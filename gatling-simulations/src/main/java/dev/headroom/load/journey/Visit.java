@@ -25,6 +25,7 @@ final class Visit {
   private final Basket basket = new Basket();
   private @Nullable Waiting waiting;
   private @Nullable Place place;
+  private long lastPlace;
   private @Nullable Token ticket;
   private @Nullable Token pass;
   private @Nullable String concertId;
@@ -154,12 +155,19 @@ final class Visit {
       return admit(admitted);
     }
     pass = null;
+    Long position = told.position();
     if (waiting == null) {
       waiting = new Waiting(habits, at);
-      Long position = told.position();
       place = position == null ? null : new Place(position, at);
     }
     return false;
+  }
+
+  /** Takes a place that was told; true when it is another than the last one. */
+  boolean hears(long position) {
+    boolean news = position != lastPlace;
+    lastPlace = position;
+    return news;
   }
 
   /**

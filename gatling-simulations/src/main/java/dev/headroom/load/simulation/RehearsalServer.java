@@ -20,7 +20,7 @@ final class RehearsalServer implements AutoCloseable {
       """
       {"userKey":"k","scheduleId":1,"position":%d%s,"holdId":"1","paymentId":"1","balance":1,
        "reservationId":"1","amount":100,"expiresAt":"2030-01-01T00:00:00Z","bookingId":"1","status":"CONFIRMED","concertId":1,"reservations":[],
-       "concerts":[{"concertId":1}],"schedules":[{"scheduleId":1}]}
+       "seats":[{"seatId":1}],"concerts":[{"concertId":1}],"schedules":[{"scheduleId":1}]}
       """;
   private static final byte[] ADMITTED = bytes(0, ",\"admittedToken\":\"t\"");
   private static final byte[] WAITING = bytes(1, "");

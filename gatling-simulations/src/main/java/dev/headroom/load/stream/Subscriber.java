@@ -14,6 +14,12 @@ public interface Subscriber {
   /** When the person does something else of their own accord; {@link Long#MAX_VALUE} for never. */
   long whimMillis();
 
+  /** An event told a place in the line. */
+  void told(long place, long atMillis);
+
+  /** A stream is over, or was never open; also after the person has gone on. */
+  void parted(Parting parting);
+
   /** What the person takes along from the waiting. */
   Session ended(Session session, WaitEnd end);
 }

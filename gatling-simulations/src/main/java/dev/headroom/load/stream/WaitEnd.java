@@ -1,5 +1,6 @@
 package dev.headroom.load.stream;
 
+import dev.headroom.load.stream.Parting.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,25 @@ public record WaitEnd(
   /** Why. */
   public enum Kind {
     /** Told so by the stream. */
-    ADMITTED,
+    ADMITTED(Why.ADMITTED),
     /** The ticket is void: nothing will come of it any more. */
-    GONE,
+    GONE(Why.REFUSED),
     /** Has something else in mind, and may be back with the same ticket. */
-    WHIM,
+    WHIM(Why.WHIM),
     /** One too many: the load shrinks. */
-    DISMISSED,
+    DISMISSED(Why.LEFT),
     /** The load is over. */
-    OVER
+    OVER(Why.END);
+
+    private final Why parting;
+
+    Kind(Why parting) {
+      this.parting = parting;
+    }
+
+    /** What that is to a stream that is open. */
+    Why parting() {
+      return parting;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.load.stream;
 
+import dev.headroom.load.stream.Parting.Why;
 import dev.headroom.load.stream.WaitEnd.Kind;
 import io.gatling.core.action.Action;
 import io.gatling.core.session.Session;
@@ -102,6 +103,7 @@ final class Waiter implements StreamConnection.Listener {
     connection = null;
     long at = now();
     answered(at, "found " + status);
+    parted(at, Why.REFUSED);
     if (!run.subscriptions().accepts(status)) {
       meter.ended(at, false);
     }
@@ -122,7 +124,9 @@ final class Waiter implements StreamConnection.Listener {
     if (from != null) {
       listening.lastEventId(from.lastEventId());
     }
-    if (news.kind() == News.Kind.CLOSING) {
+    if (news.kind() == News.Kind.POSITION && session != null) {
+      who.told(news.place(), now());
+    } else if (news.kind() == News.Kind.CLOSING) {
       closing = true;
       againAt = now() + news.retryAfterMillis();
     } else if (news.kind() == News.Kind.ADMITTED && session != null) {
@@ -137,12 +141,17 @@ final class Waiter implements StreamConnection.Listener {
     long at = now();
     if (!open) {
       answered(at, how);
+      parted(at, Why.REFUSED);
       meter.ended(at, false);
       again(at, backOff.afterFailure(ThreadLocalRandom.current()));
       return;
     }
     boolean lived = at - openedAt >= listening.promises().shortestLife().toMillis();
-    closed(at, session == null || closing || (proper && lived));
+    Why why =
+        session == null
+            ? Why.ADMITTED
+            : closing ? Why.CLOSING : proper && lived ? Why.LIFE : Why.CUT;
+    closed(at, why);
     if (session == null) {
       sweep.remove(this);
     } else if (closing) {
@@ -157,10 +166,15 @@ final class Waiter implements StreamConnection.Listener {
   }
 
   /** An open stream is over; says so once. */
-  private void closed(long at, boolean asPromised) {
+  private void closed(long at, Why why) {
     open = false;
     streams.closed();
-    meter.ended(at, asPromised);
+    parted(at, why);
+    meter.ended(at, why != Why.CUT);
+  }
+
+  private void parted(long at, Why why) {
+    who.parted(new Parting(why, intended, why == Why.REFUSED ? asked : openedAt, at, status));
   }
 
   private void again(long at, long delayMillis) {
@@ -187,7 +201,7 @@ final class Waiter implements StreamConnection.Listener {
     StreamConnection current = connection;
     if (session == null) {
       if (at - heardAt >= COMPLETES_WITHIN_MILLIS || !streams.running()) {
-        leave(at);
+        leave(at, Why.ADMITTED);
       }
     } else if (current != null && !open) {
       // Like every other request it is waited for, even at the load's end.
@@ -229,7 +243,7 @@ final class Waiter implements StreamConnection.Listener {
     heardAt = at;
     if (kind != Kind.ADMITTED) {
       listening.away(at);
-      leave(at);
+      leave(at, kind.parting());
     }
     String pass = admission == null ? null : admission.pass();
     Long expires = admission == null ? null : admission.expires();
@@ -238,22 +252,23 @@ final class Waiter implements StreamConnection.Listener {
   }
 
   /** The stream is closed from this side. */
-  private void leave(long at) {
+  private void leave(long at, Why why) {
     StreamConnection current = connection;
     connection = null;
     if (current != null) {
       current.close();
     }
     if (open) {
-      closed(at, true);
+      closed(at, why);
     }
     sweep.remove(this);
   }
 
   /** The whole load is torn down: nobody goes on. */
   void abandon() {
+    Why why = session == null ? Why.ADMITTED : Why.END;
     session = null;
-    leave(now());
+    leave(now(), why);
   }
 
   private void answered(long at, @Nullable String failure) {

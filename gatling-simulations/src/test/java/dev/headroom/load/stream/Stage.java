@@ -49,6 +49,12 @@ final class Stage implements AutoCloseable {
   /** Name, status and message of what went to the raw log. */
   final List<String> logged = new CopyOnWriteArrayList<>();
 
+  /** As the listener was told them. */
+  final List<Long> places = new CopyOnWriteArrayList<>();
+
+  /** Why each stream ended. */
+  final List<Parting.Why> partings = new CopyOnWriteArrayList<>();
+
   final EventStreams streams;
   final AtomicBoolean surplus = new AtomicBoolean();
   volatile long whimMillis = Long.MAX_VALUE;
@@ -144,6 +150,16 @@ final class Stage implements AutoCloseable {
     @Override
     public long whimMillis() {
       return whimMillis;
+    }
+
+    @Override
+    public void told(long place, long atMillis) {
+      places.add(place);
+    }
+
+    @Override
+    public void parted(Parting parting) {
+      partings.add(parting.why());
     }
 
     @Override
