@@ -67,6 +67,9 @@ class AsyncBookingIT {
     assertThat(balance(1)).isEqualTo(800);
     assertThat(visitor.status().code()).as("the permit").isEqualTo("TICKET_EXPIRED");
     assertThat(Visitor.entered(one.http(), 2, 1).hold("k", 2).code()).isEqualTo("SEAT_TAKEN");
+    assertThat(TestStores.settled(() -> one.management().get("/internal/facts")).text())
+        .contains(
+            "{\"fact\":\"booking\",\"id\":\"" + id + "\",\"user\":1,\"status\":\"CONFIRMED\"}");
     assertBooked(1);
   }
 

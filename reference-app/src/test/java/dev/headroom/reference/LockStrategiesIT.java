@@ -13,8 +13,10 @@ import dev.headroom.testbed.junit.TestbedExtension;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,6 +244,67 @@ class LockStrategiesIT {
     assertThat(meters.get("headroom.lock.wait").tags(label).timer().count()).isPositive();
     assertThat(meters.get("headroom.lock.held").tags(label).timer().count())
         .matches(turns -> turns > 0 == (strategy != LockStrategy.REDIS_ATOMIC));
+  }
+
+  @Test
+  void facts_tell_row_by_row_what_the_stores_hold() {
+    Visitor holder = Visitor.entered(one.http(), 1, 1);
+    holder.held(1);
+    new HoldStore(one, strategy).end(holder.held(9));
+    Visitor buyer = Visitor.entered(two.http(), 2, 1);
+    String hold = buyer.held(3, 2);
+    Reply paid = buyer.pay("p", hold);
+    assertThat(paid.status()).as(paid.text()).isEqualTo(201);
+    charge(one.http(), 3);
+    Map<String, List<JsonNode>> facts =
+        await()
+            .dontCatchUncaughtExceptions()
+            .atMost(30, SECONDS)
+            .until(() -> facts(one), told -> told.get("end").get(0).path("settled").asBoolean());
+    assertThat(facts.keySet())
+        .containsExactlyInAnyOrder(
+            "reservation", "account", "entry", "event", "sales", "clock", "permit", "held", "end");
+    assertThat(facts.get("held").toString())
+        .matches("\\[\\{\"fact\":\"held\",\"schedule\":1,\"seat\":1,\"ends\":\\d{13}}]");
+    JsonNode reservation = facts.get("reservation").get(0);
+    assertThat(reservation.path("hold").asString()).isEqualTo(hold);
+    assertThat(reservation.path("seats").toString()).isEqualTo("[2,3]");
+    assertThat(reservation.path("key").asString()).isEqualTo("p");
+    assertThat(reservation.path("payment").asLong())
+        .isEqualTo(paid.json().path("paymentId").asLong());
+    assertThat(facts.get("event")).hasSize(1);
+    assertThat(facts.get("event").get(0).path("consumed").asLong()).isEqualTo(1);
+    assertThat(facts.get("event").get(0).path("reservation")).isEqualTo(reservation.path("id"));
+    assertThat(facts.get("sales").get(0).path("seats").asLong()).isEqualTo(2);
+    assertThat(facts.get("account"))
+        .extracting(account -> account.path("balance").asLong())
+        .containsExactly(800L, 1050L);
+    assertThat(facts.get("entry"))
+        .extracting(entry -> entry.path("reference").asString())
+        .containsExactlyInAnyOrder(hold, "c");
+    assertThat(facts.get("permit"))
+        .extracting(permit -> permit.path("user").asLong())
+        .containsExactly(1L);
+  }
+
+  private static void charge(Http http, long user) {
+    Reply charged =
+        http.patch(
+            "/api/v1/users/" + user + "/points/charge",
+            "{\"amount\": 50}",
+            Visitor.IDEMPOTENCY,
+            "c");
+    assertThat(charged.status()).as(charged.text()).isEqualTo(200);
+  }
+
+  private static Map<String, List<JsonNode>> facts(RunningApp app) {
+    Reply facts = TestStores.settled(() -> app.management().get("/internal/facts"));
+    assertThat(facts.status()).as(facts.text()).isEqualTo(200);
+    List<JsonNode> lines =
+        facts.text().lines().map(line -> new Reply(200, line, facts.response()).json()).toList();
+    JsonNode end = lines.get(lines.size() - 1);
+    assertThat(end.path("lines").asInt()).isEqualTo(lines.size() - 1);
+    return lines.stream().collect(Collectors.groupingBy(line -> line.path("fact").asString()));
   }
 
   private Reply whileSomebodyIsAtSeatTwo(java.util.function.Supplier<Reply> request) {

@@ -1,5 +1,7 @@
 package dev.headroom.reference.testbed;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,10 +20,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class InternalController {
   private final TestData testData;
   private final LedgerReader ledger;
+  private final FactsReader facts;
 
-  InternalController(TestData testData, LedgerReader ledger) {
+  InternalController(TestData testData, LedgerReader ledger, FactsReader facts) {
     this.testData = testData;
     this.ledger = ledger;
+    this.facts = facts;
   }
 
   @PostMapping("/reset")
@@ -41,6 +45,20 @@ class InternalController {
   @GetMapping("/ledger")
   Ledger ledger() {
     return ledger.read();
+  }
+
+  /** Written as it is read: there may be more of it than fits into memory. */
+  @GetMapping("/facts")
+  void facts(HttpServletResponse response) throws IOException {
+    response.setContentType("application/x-ndjson");
+    try {
+      facts.write(response.getOutputStream());
+    } catch (RuntimeException e) {
+      if (!response.isCommitted()) {
+        response.resetBuffer();
+      }
+      throw e;
+    }
   }
 
   @ExceptionHandler(IllegalArgumentException.class)

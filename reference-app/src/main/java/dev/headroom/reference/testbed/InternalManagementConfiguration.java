@@ -15,8 +15,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class InternalManagementConfiguration {
 
   @Bean
-  InternalController internalController(TestData testData, LedgerReader ledger) {
-    return new InternalController(testData, ledger);
+  InternalController internalController(TestData testData, LedgerReader ledger, FactsReader facts) {
+    return new InternalController(testData, ledger, facts);
   }
 
   @Bean
