@@ -1,6 +1,7 @@
 package dev.headroom.capacity.run;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,13 @@ public record Facts(
       long at,
       @Nullable Long payment,
       @Nullable String key,
-      @Nullable Long amount) {}
+      @Nullable Long amount) {
+
+    public Reservation {
+      Objects.requireNonNull(hold, "hold");
+      seats = List.copyOf(seats);
+    }
+  }
 
   /** A user's points, of all who were granted or spent any beyond the first grant. */
   public record Account(long user, long granted, long spent, long balance) {}
@@ -71,15 +78,34 @@ public record Facts(
    * @param granted else spent
    * @param reference the charge's key, or the id of the hold that was paid for
    */
-  public record Entry(long user, boolean granted, long amount, String reference) {}
+  public record Entry(long user, boolean granted, long amount, String reference) {
 
-  /** A seat that is not to be had because somebody holds it, or did. */
+    public Entry {
+      Objects.requireNonNull(reference, "reference");
+    }
+  }
+
+  /**
+   * A seat that is refused to everybody though it is not sold.
+   *
+   * @param ends of its hold, 0 where nobody knows of one
+   */
   public record Held(long schedule, long seat, long ends) {}
 
-  /** A permit that is out. */
+  /**
+   * A permit that is out.
+   *
+   * @param user 0 where its ticket is forgotten
+   */
   public record Permit(long schedule, long user, long ends) {}
 
-  /** Somebody who stands in the line. */
+  /**
+   * Somebody who stands in the line.
+   *
+   * @param user 0 where their ticket is forgotten
+   * @param number of the ticket, counted from 1 in the order of arrival
+   * @param since when they came, 0 where their ticket is forgotten
+   */
   public record InLine(long schedule, long user, long number, long since) {}
 
   /**
@@ -87,8 +113,12 @@ public record Facts(
    *
    * @param consumed how often it was applied
    */
-  public record Event(
-      String id, long payment, long reservation, boolean published, long consumed) {}
+  public record Event(String id, long payment, long reservation, boolean published, long consumed) {
+
+    public Event {
+      Objects.requireNonNull(id, "id");
+    }
+  }
 
   /** Seats of a schedule that the consumer counted as sold. */
   public record Sales(long schedule, long seats) {}
@@ -98,5 +128,11 @@ public record Facts(
    *
    * @param status {@code REQUESTED}, {@code HELD}, {@code CONFIRMED} or {@code REJECTED}
    */
-  public record Booking(String id, long user, String status) {}
+  public record Booking(String id, long user, String status) {
+
+    public Booking {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(status, "status");
+    }
+  }
 }

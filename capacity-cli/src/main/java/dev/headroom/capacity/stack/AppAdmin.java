@@ -1,14 +1,18 @@
 package dev.headroom.capacity.stack;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +21,7 @@ final class AppAdmin {
   private static final Duration SEEDING = Duration.ofMinutes(5);
   // An app that was overloaded a moment ago is slow to say what came of it.
   private static final Duration QUESTION = Duration.ofMinutes(1);
+  private static final Duration TELLING = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int UNAVAILABLE = 503;
   private static final JsonMapper JSON = new JsonMapper();
@@ -58,6 +63,32 @@ final class AppAdmin {
     return body(request, response, 200);
   }
 
+  /**
+   * The app's facts as they come, a JSON object a line; ends early where the app stops telling.
+   *
+   * @throws StackFailure if the app doesn't begin to tell
+   */
+  InputStream facts() {
+    HttpRequest request = request("/internal/facts", QUESTION).GET().build();
+    HttpResponse<InputStream> response = answer(request, BodyHandlers.ofInputStream());
+    InputStream facts = response.body();
+    if (response.statusCode() != 200) {
+      close(facts);
+      throw new StackFailure(name(request) + " answered " + response.statusCode());
+    }
+    CompletableFuture.delayedExecutor(TELLING.toSeconds(), TimeUnit.SECONDS)
+        .execute(() -> close(facts));
+    return facts;
+  }
+
+  private static void close(InputStream facts) {
+    try {
+      facts.close();
+    } catch (IOException gone) {
+      // nobody reads it any more
+    }
+  }
+
   /** The app's metrics in Prometheus' text format. */
   String metrics() {
     return call(request("/actuator/prometheus", Duration.ofSeconds(2)).GET(), 200);
@@ -81,8 +112,12 @@ final class AppAdmin {
   }
 
   private HttpResponse<String> answer(HttpRequest request) {
+    return answer(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> answer(HttpRequest request, BodyHandler<T> body) {
     try {
-      return http.send(request, BodyHandlers.ofString());
+      return http.send(request, body);
     } catch (IOException unanswered) {
       throw new StackFailure(name(request) + " was not answered: " + unanswered, unanswered);
     } catch (InterruptedException interrupted) {

@@ -1,16 +1,19 @@
 package dev.headroom.capacity.stack;
 
+import dev.headroom.capacity.read.FactsFile;
 import dev.headroom.capacity.read.HistoryFile;
 import dev.headroom.capacity.read.LedgerFile;
 import dev.headroom.capacity.read.ManifestFile;
 import dev.headroom.capacity.read.MetricsFile;
 import dev.headroom.capacity.run.RunManifest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * that grow.
  */
 final class Results {
+  private static final int CHUNK = 1 << 16;
+
   private final Path folder;
   private @Nullable String ledgerBefore;
 
@@ -55,6 +60,26 @@ final class Results {
 
   void ledgerAfter(String facts) throws IOException {
     replace(LedgerFile.NAME, "{\"before\":" + ledgerBefore + ",\n\"after\":" + facts + "}\n");
+  }
+
+  /** Keeps what comes, also where that is not all: then its last line is missing. */
+  void facts(InputStream facts) throws IOException {
+    Path draft = folder.resolve(FactsFile.NAME + ".draft");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(draft), CHUNK)) {
+      byte[] chunk = new byte[CHUNK];
+      for (int read = next(facts, chunk); read >= 0; read = next(facts, chunk)) {
+        out.write(chunk, 0, read);
+      }
+    }
+    Files.move(draft, folder.resolve(FactsFile.NAME), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static int next(InputStream in, byte[] chunk) {
+    try {
+      return in.read(chunk);
+    } catch (IOException cut) {
+      return -1;
+    }
   }
 
   RunManifest write(RunManifest manifest) throws IOException {

@@ -112,14 +112,15 @@ public final class RunSession {
   }
 
   /** With the app's facts after the load, and the part that did not survive it. */
-  private static LoadEnd settled(
-      LoadEnd end, SystemUnderTest system, Results results, boolean withLedger) throws IOException {
+  private LoadEnd settled(LoadEnd end, SystemUnderTest system, Results results, boolean withLedger)
+      throws IOException, InterruptedException {
     if (end.outcome() == Outcome.FAILED) {
       return end;
     }
     Optional<LostPart> casualty = system.casualty();
     try {
       if (withLedger) {
+        new FactsAfter(system, results, listener).take(end.outcome() == Outcome.INTERRUPTED);
         results.ledgerAfter(system.ledger().orElseThrow());
       }
     } catch (StackFailure unanswered) {

@@ -10,6 +10,7 @@ import dev.headroom.testbed.Store;
 import dev.headroom.testbed.home.HomeUnusableException;
 import dev.headroom.testbed.process.ManagedProcess;
 import dev.headroom.testbed.process.StackStartException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +98,11 @@ final class SystemUnderTest implements AutoCloseable {
   /** The app's own facts as JSON; empty where it is not the bundled one. */
   Optional<String> ledger() {
     return admins.stream().findFirst().map(AppAdmin::ledger);
+  }
+
+  /** The app's facts row by row, to be closed; empty where it is not the bundled one. */
+  Optional<InputStream> facts() {
+    return admins.stream().findFirst().map(AppAdmin::facts);
   }
 
   List<URI> targets() {
