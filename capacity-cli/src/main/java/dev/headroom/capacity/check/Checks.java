@@ -12,7 +12,8 @@ public final class Checks {
    * @param promises what the system said it would do
    */
   public Checks(Promises promises) {
-    this.checks = List.of();
+    SeatHistory seats = new SeatHistory(promises);
+    this.checks = List.of(new SeatOneHolder(seats));
   }
 
   /** Takes the next operation; they come in the order of their ends. */

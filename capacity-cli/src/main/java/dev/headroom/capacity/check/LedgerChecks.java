@@ -42,24 +42,6 @@ public final class LedgerChecks {
                 count(Math.abs(missing))));
   }
 
-  /** No seat has two confirmed reservations, and no seat is in no state. */
-  public static Invariant noSeatSoldTwice(Ledger.BeforeAndAfter ledger) {
-    Message name = Message.of("No seat is sold twice");
-    Ledger.Seats seats = ledger.after() == null ? null : ledger.after().seats();
-    if (seats == null) {
-      return unknown(name);
-    }
-    return seats.soldTwice() == 0
-        ? held(name, seats.sold(), Message.of("{0} seats sold", count(seats.sold())))
-        : broken(
-            name,
-            seats.sold(),
-            seats.soldTwice(),
-            Message.of(
-                "{0} of {1} sold seats have more than one reservation",
-                count(seats.soldTwice()), count(seats.sold())));
-  }
-
   /** Each payment has an idempotency key of its own. */
   public static Invariant noPaymentTwice(Ledger.BeforeAndAfter ledger) {
     Message name = Message.of("No payment is charged twice");
