@@ -2,6 +2,7 @@ package dev.headroom.capacity.check;
 
 import dev.headroom.capacity.run.Operation;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All correctness checks, in the order in which they are reported. */
 public final class Checks {
@@ -12,8 +13,23 @@ public final class Checks {
    * @param promises what the system said it would do
    */
   public Checks(Promises promises) {
+    this.checks =
+        Stream.of(ofSeats(promises), ofTheLine(promises), ofMoney(promises))
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  private static List<Check> ofSeats(Promises promises) {
     SeatHistory seats = new SeatHistory(promises);
-    this.checks = List.of(new SeatOneHolder(seats));
+    return List.of(new SeatOneHolder(seats));
+  }
+
+  private static List<Check> ofTheLine(Promises promises) {
+    return List.of();
+  }
+
+  private static List<Check> ofMoney(Promises promises) {
+    return List.of(new SameKeySameAnswer(promises));
   }
 
   /** Takes the next operation; they come in the order of their ends. */

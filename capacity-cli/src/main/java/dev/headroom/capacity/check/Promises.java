@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param admittedLife how long an admission lasts
  * @param waitingLife how long a ticket in the line lasts when nobody asks for it
  * @param holdLife how long a hold lasts
- * @param paymentGrace how much longer its seats stay taken once somebody has begun to pay for it
+ * @param paymentGrace how long a payment may take at most, and so how much longer seats stay taken
+ *     once somebody has begun to pay for them
  * @param freeSeatsLife how old a list of free seats may be
  * @param positionInterval from one told place to the next on an event stream
  * @param clockSlack how far the clocks of generator and system may be apart
