@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       ReportCommand.class,
       SloCommand.class,
+      SelfTestCommand.class,
       DoctorCommand.class,
       UpCommand.class,
       DownCommand.class,

@@ -20,17 +20,7 @@ record Reports(
     Console console, Set<ReportFormat> written, @Nullable ReportFormat printed, boolean open) {
 
   void publish(JudgedRun judged, Path folder, int exitCode) throws IOException {
-    String summary = SummaryJson.of(judged);
-    Files.createDirectories(folder);
-    for (ReportFormat format : written) {
-      Path file = folder.resolve(format.file());
-      if (format == ReportFormat.HTML) {
-        HtmlReport.write(judged, summary, console.result().words(), file);
-      } else {
-        String text = format.render(judged, summary, console.result().words());
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-      }
-    }
+    String summary = write(judged, folder);
     ReportFormat shown =
         written.contains(ReportFormat.HTML) ? ReportFormat.HTML : ReportFormat.JSON;
     Path report = folder.resolve(shown.file());
@@ -44,6 +34,22 @@ record Reports(
     if (open) {
       Browser.open(report, console.err());
     }
+  }
+
+  /** Writes the reports and prints nothing; returns the summary for programs. */
+  String write(JudgedRun judged, Path folder) throws IOException {
+    String summary = SummaryJson.of(judged);
+    Files.createDirectories(folder);
+    for (ReportFormat format : written) {
+      Path file = folder.resolve(format.file());
+      if (format == ReportFormat.HTML) {
+        HtmlReport.write(judged, summary, console.result().words(), file);
+      } else {
+        String text = format.render(judged, summary, console.result().words());
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return summary;
   }
 
   /** Relative to where the user stands, where it lies below. */
