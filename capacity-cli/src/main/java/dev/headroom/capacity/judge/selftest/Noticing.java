@@ -40,11 +40,7 @@ public record Noticing(
   private static Noticing byCheck(
       SeededDefect defect, @Nullable Invariant check, List<String> others) {
     if (check == null) {
-      return new Noticing(
-          Answer.NOT_TOLD,
-          0,
-          others,
-          Message.of("there is no check {0}", Message.data(defect.notice())));
+      return new Noticing(Answer.NOT_TOLD, 0, others, Message.of("there is no such check"));
     }
     if (Boolean.FALSE.equals(check.held())) {
       return new Noticing(Answer.NOTICED, check.violations(), others, null);
@@ -84,6 +80,11 @@ public record Noticing(
     }
     if (!finished(run)) {
       return new Noticing(Answer.NOT_TOLD, 0, alarms, ended(run));
+    }
+    for (String id : expected) {
+      if (invariant(run, id) == null) {
+        return untold(id, Message.of("there is no such check"));
+      }
     }
     for (Invariant check : run.invariants()) {
       boolean asked = check.applies() || expected.contains(check.id());

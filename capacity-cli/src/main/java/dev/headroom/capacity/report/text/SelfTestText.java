@@ -51,7 +51,7 @@ public final class SelfTestText {
     return switch (trial.answer()) {
       case NOTICED ->
           trial.defect() != null && trial.defect().objective()
-              ? Message.of("missed, as it should be")
+              ? Message.of("objective missed")
               : Message.counted(trial.violations(), "{0} violation", "{0} violations");
       case BY_ANOTHER -> Message.of("only by another");
       case MISSED -> Message.of("not noticed");
