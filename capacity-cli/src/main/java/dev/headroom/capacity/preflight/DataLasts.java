@@ -10,6 +10,7 @@ import java.util.List;
 final class DataLasts implements Law {
 
   static final String SEATS = "seats needed = visits × holds a visit / rivals";
+  static final String SEVERAL = "seats needed = visits × holds a visit × seats a hold / rivals";
   static final String POINTS = "points needed = visits a user × price";
 
   @Override
@@ -42,12 +43,15 @@ final class DataLasts implements Law {
   }
 
   private static Finding seats(Plan plan, double visits, int each) {
-    double needed = visits * each * plan.way().buy() / plan.data().rivals();
+    int several = plan.way().seatsPerHold();
+    String law = several == 1 ? SEATS : SEVERAL;
+    double needed = visits * each * several * plan.way().buy() / plan.data().rivals();
     long seats = plan.data().seats();
     String sum =
         Say.number(visits)
             + " visits × "
             + each
+            + (several > 1 ? " × " + several : "")
             + (plan.way().buy() < 1 ? " × " + Say.ratio(plan.way().buy()) : "")
             + (plan.data().rivals() > 1 ? " / " + plan.data().rivals() : "")
             + " = "
@@ -56,20 +60,22 @@ final class DataLasts implements Law {
             + Say.number(seats);
     return needed > seats
         ? Finding.contradiction(
-            SEATS,
+            law,
             "the seats run out: " + Say.number(Math.ceil(needed - seats)) + " too few",
             sum,
             "data.seatsPerSchedule: " + Math.round(Math.ceil(needed / plan.data().schedules())))
-        : Finding.fine(SEATS, "the seats last", sum);
+        : Finding.fine(law, "the seats last", sum);
   }
 
   private static Finding points(Plan plan, double visits) {
     double aUser = Math.ceil(Math.max(1, visits / plan.data().users()));
-    double needed = aUser * plan.data().seatPrice();
+    int several = plan.way().seatsPerHold();
+    double needed = aUser * several * plan.data().seatPrice();
     String sum =
         Say.number(aUser)
             + (aUser == 1 ? " visit" : " visits")
             + " a user × "
+            + (several > 1 ? several + " seats × " : "")
             + Say.number(plan.data().seatPrice())
             + " = "
             + Say.number(needed)

@@ -49,7 +49,8 @@ final class Plans {
         giveUp == null ? 0 : seconds(giveUp.span().to()),
         journey.buyPercent() / 100,
         accept,
-        seconds(journey.keepAlive()));
+        seconds(journey.keepAlive()),
+        journey.seatsPerHold().most());
   }
 
   private static Map<String, Integer> counts(Turns turns) {

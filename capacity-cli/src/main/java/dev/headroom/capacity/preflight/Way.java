@@ -20,6 +20,7 @@ import java.util.Map;
  * @param buy share of the admitted that go on, 0 to 1; the others leave after one pause
  * @param accept statuses that are right answers although no success, by step
  * @param keepAliveSeconds after how long an idle connection of a person closes
+ * @param seatsPerHold most seats that are asked for at once
  */
 record Way(
     Map<String, Integer> counts,
@@ -33,7 +34,8 @@ record Way(
     double giveUpTo,
     double buy,
     Map<String, List<Integer>> accept,
-    double keepAliveSeconds) {
+    double keepAliveSeconds,
+    int seatsPerHold) {
 
   private static final List<String> GIVE_BACK = List.of("pay", "leave", "book");
 

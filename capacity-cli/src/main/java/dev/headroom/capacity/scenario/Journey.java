@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyPercent of the admitted, 0 to 100; the others leave
  * @param accept statuses that are right answers although no success, by step
  * @param keepAlive after how long an idle connection is closed
+ * @param seatsPerHold how many seats somebody holds, or books, at once
  */
 public record Journey(
     Turns turns,
@@ -28,7 +29,8 @@ public record Journey(
     @Nullable Habit refresh,
     double buyPercent,
     Map<Step, List<Integer>> accept,
-    Duration keepAlive) {
+    Duration keepAlive,
+    SeatCount seatsPerHold) {
 
   static final Duration DEFAULT_POLL = Duration.ofSeconds(5);
   static final Duration DEFAULT_KEEP_ALIVE = Duration.ofSeconds(60);

@@ -20,7 +20,8 @@ final class JourneyReader {
           "refresh",
           "buy",
           "accept",
-          "keepAlive");
+          "keepAlive",
+          "seatsPerHold");
 
   private final String file;
   private final Fields fields;
@@ -53,9 +54,10 @@ final class JourneyReader {
         habit("refresh", "every", "20 s to 60 s"),
         fields.has("buy") ? fields.parsed("buy", "30 %", Percent::parse) : Journey.EVERYBODY,
         accepted(turns),
-        fields.has("keepAlive")
-            ? fields.duration("keepAlive", "60 s")
-            : Journey.DEFAULT_KEEP_ALIVE);
+        fields.has("keepAlive") ? fields.duration("keepAlive", "60 s") : Journey.DEFAULT_KEEP_ALIVE,
+        fields.has("seatsPerHold")
+            ? fields.parsed("seatsPerHold", "1 to 2", SeatCount::parse)
+            : SeatCount.ONE);
   }
 
   private @Nullable Habit habit(String key, String when, String example) {

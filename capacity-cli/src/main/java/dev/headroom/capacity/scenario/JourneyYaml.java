@@ -27,6 +27,9 @@ final class JourneyYaml {
     if (!journey.keepAlive().equals(Journey.DEFAULT_KEEP_ALIVE)) {
       map.put("keepAlive", Durations.format(journey.keepAlive()));
     }
+    if (!journey.seatsPerHold().equals(SeatCount.ONE)) {
+      map.put("seatsPerHold", journey.seatsPerHold().text());
+    }
     return map;
   }
 

@@ -56,7 +56,8 @@ record BriefScenario(Scenario scenario, double scale, double timeScale) {
         soon(journey.refresh()),
         journey.buyPercent(),
         journey.accept(),
-        journey.keepAlive());
+        journey.keepAlive(),
+        journey.seatsPerHold());
   }
 
   private static @Nullable Habit soon(@Nullable Habit habit) {

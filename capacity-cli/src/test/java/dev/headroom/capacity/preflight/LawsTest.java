@@ -293,6 +293,13 @@ class LawsTest {
         .isEmpty();
     assertThat(
             Written.sound()
+                .with("think: 1 s", "think: 1 s\n  seatsPerHold: 1 to 2")
+                .with("seatsPerSchedule: 5000", "seatsPerSchedule: 1259")
+                .contradictions(DataLasts.SEVERAL))
+        .contains("10 too few")
+        .contains("× 1 × 2 =");
+    assertThat(
+            Written.sound()
                 .with("users: 20000", "users: 100, seatPrice: 100, pointsPerUser: 6200")
                 .contradictions(DataLasts.POINTS))
         .contains("63 visits a user × 100 = 6,300");

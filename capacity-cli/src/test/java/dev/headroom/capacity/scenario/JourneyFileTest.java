@@ -30,6 +30,7 @@ class JourneyFileTest {
         buy: 30 %
         accept: {enter: [429, 503], stream: [503]}
         keepAlive: 5 s
+        seatsPerHold: 1 to 2
       """;
 
   @TempDir Path folder;
@@ -49,6 +50,7 @@ class JourneyFileTest {
     assertThat(journey.accept())
         .isEqualTo(Map.of(Step.ENTER, List.of(429, 503), Step.STREAM, List.of(503)));
     assertThat(journey.keepAlive()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(journey.seatsPerHold()).isEqualTo(new SeatCount(1, 2));
     assertThat(journey.streams()).isTrue();
     assertThat(journey.requests())
         .containsExactlyInAnyOrder(
@@ -114,15 +116,17 @@ class JourneyFileTest {
             + " 400 to 599. Write: stream: [400, …]",
         "keepAlive: 5 s         | keepAlive: 0 s      | :12: \"keepAlive\" is \"0 s\", which is no"
             + " time at all. Write: keepAlive: 60 s",
+        "seatsPerHold: 1 to 2   | seatsPerHold: 2 to 5 | :13: \"seatsPerHold\" is \"2 to 5\", but a"
+            + " hold takes 1 to 4 seats. Write: seatsPerHold: 1 to 2",
         "steps: [enter, stream, hold, pay, check] | visit: {enter: 1} | :6: \"think\" of zero would"
             + " loop without a pause where turns are drawn from a visit. Write: think: 4 s to 6 s",
         "steps: [enter, stream, hold, pay, check] | mix: {enter: 1, hold: 2, pay: 2} | :5: a purchase"
             + " ends the admission, so that a visit makes one. Write: pay: 1",
-        "availability: 99.5 %   | availability: 995 % | :14: \"availability\" is \"995 %\", which"
+        "availability: 99.5 %   | availability: 995 % | :15: \"availability\" is \"995 %\", which"
             + " is no share from 0 % to 100 %. Write: availability: 99.5 %",
-        "rate: 3000 /s          | rate: 3000          | :14: \"rate\" is \"3000\", which is no"
+        "rate: 3000 /s          | rate: 3000          | :15: \"rate\" is \"3000\", which is no"
             + " rate a second. Write: rate: 3000 /s",
-        "rivals: 100            | rivals: 0           | :13: \"rivals\" is \"0\", which is below"
+        "rivals: 100            | rivals: 0           | :14: \"rivals\" is \"0\", which is below"
             + " 1. Write: rivals: 1",
       })
   void an_error_is_one_line_with_its_place_and_its_mend(String from, String to, String message) {

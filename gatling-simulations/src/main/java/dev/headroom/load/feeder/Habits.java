@@ -3,6 +3,7 @@ package dev.headroom.load.feeder;
 import dev.headroom.load.scenario.GiveUp;
 import dev.headroom.load.scenario.Journey;
 import dev.headroom.load.scenario.Refresh;
+import dev.headroom.load.scenario.SeatCount;
 import dev.headroom.load.scenario.Think;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public final class Habits {
   private final @Nullable Duration patience;
   private final @Nullable Think reloadsEvery;
   private final boolean buys;
+  private final SeatCount seatsPerHold;
+  private final RandomGenerator holding;
 
   public Habits(Journey journey, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -30,6 +33,9 @@ public final class Habits {
     this.reloading = random.split();
     this.patience = patience(journey.giveUp(), random.nextDouble(), random.nextDouble());
     this.reloadsEvery = reloads(journey.refresh(), random.nextDouble());
+    this.seatsPerHold = journey.seatsPerHold();
+    // Of its own, so that who holds one seat each time is who they always were.
+    this.holding = new SplittableRandom(seed ^ 0x5EA7);
     this.buys = random.nextDouble() < journey.buy().share();
   }
 
@@ -44,6 +50,11 @@ public final class Habits {
   /** The next think time. */
   public Duration think() {
     return think.at(thinking.nextDouble());
+  }
+
+  /** How many seats the next hold takes. */
+  public int seats() {
+    return seatsPerHold.at(holding.nextDouble());
   }
 
   /** For how long the person stays in the line; empty for as long as it takes. */

@@ -10,11 +10,11 @@ final class Basket {
   private final Deque<Held> holds = new ArrayDeque<>(2);
   private @Nullable Held booking;
   private @Nullable String reservationId;
-  private int seats;
+  private int asked;
 
-  /** Which seat of the visit is asked for next, from 0. */
-  int nextSeat() {
-    return seats++;
+  /** Which hold of the visit is asked for next, from 0. */
+  int nextHold() {
+    return asked++;
   }
 
   void takeHold(Held hold) {

@@ -10,9 +10,10 @@ import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
-/** Holds one seat. Without admission, or without a seat left to deal, there is no request. */
+/**
+ * Holds a seat, or several. Without admission, or without a seat left to deal, there is no request.
+ */
 record Hold(Scene scene) implements Call {
 
   private static final int UNAUTHORIZED = 401;
@@ -48,21 +49,19 @@ record Hold(Scene scene) implements Call {
     return seat(scene, visit, "hold");
   }
 
-  /** The question for a seat that this person is dealt. */
+  /** The question for seats that this person is dealt. */
   static Optional<Question> seat(Scene scene, Visit visit, String op) {
     if (!visit.admitted()) {
       return Optional.empty();
     }
-    OptionalInt seat = scene.seats().next(visit.person(), visit.basket().nextSeat());
-    if (seat.isEmpty()) {
+    List<Integer> seats =
+        scene.seats().next(visit.person(), visit.basket().nextHold(), visit.habits().seats());
+    if (seats.isEmpty()) {
       scene.unseated().incrementAndGet();
       return Optional.empty();
     }
     return Optional.of(
-        Question.of(op)
-            .seats(List.of(seat.getAsInt()))
-            .key(scene.keys().next(visit))
-            .with(visit.passShown()));
+        Question.of(op).seats(seats).key(scene.keys().next(visit)).with(visit.passShown()));
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.headroom.load.scenario.Journey;
 import dev.headroom.load.scenario.Scenario;
 import dev.headroom.load.scenario.Step;
 import dev.headroom.load.scenario.TestData;
-import dev.headroom.load.scenario.Turns;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,17 +12,16 @@ import java.util.Set;
  * mean think time, the most there can be, reached when answers take no time at all. Not everybody
  * who comes buys, and who does, holds.
  *
- * @param holds expected over all injectors
+ * @param wanted seats, expected over all injectors
  * @param seats seeded, each as often as it is dealt
  */
-public record Demand(double holds, long seats) {
+public record Demand(double wanted, long seats) {
 
   public static Demand of(Scenario scenario, LoadProfile profile) {
-    Turns visit = scenario.journey().turns();
     TestData data = scenario.data();
     long seats = (long) data.schedules() * data.seatsPerSchedule() * data.rivals();
     double buyers = visits(scenario.journey(), profile) * scenario.journey().buy().share();
-    return new Demand(visit.seats() * buyers, seats);
+    return new Demand(scenario.journey().seats() * buyers, seats);
   }
 
   private static double visits(Journey journey, LoadProfile profile) {
@@ -41,10 +39,10 @@ public record Demand(double holds, long seats) {
 
   /** What is wrong with the plan and its mend; empty when the seats last. */
   public Optional<String> complaint() {
-    return holds <= seats
+    return wanted <= seats
         ? Optional.empty()
         : Optional.of(
             "the load holds about %.0f seats and data seeds %d: raise data.seatsPerSchedule"
-                .formatted(holds, seats));
+                .formatted(wanted, seats));
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param refresh null where nobody reloads
  * @param buy who of the admitted goes on; the others leave after one think time
  * @param keepAlive after how long an idle connection is closed; 60 s when the file is silent
+ * @param seatsPerHold 1 when the file is silent
  */
 public record Journey(
     Turns turns,
@@ -29,7 +30,8 @@ public record Journey(
     @Nullable Refresh refresh,
     Percent buy,
     Accept accept,
-    Duration keepAlive) {
+    Duration keepAlive,
+    SeatCount seatsPerHold) {
 
   private static final Duration DEFAULT_POLL = Duration.ofSeconds(5);
   private static final Duration DEFAULT_KEEP_ALIVE = Duration.ofSeconds(60);
@@ -46,10 +48,23 @@ public record Journey(
     }
   }
 
+  /** Seats that a whole visit asks for at most. */
+  public int seats() {
+    return turns.holds() * seatsPerHold.most();
+  }
+
   /** A journey without habits: everybody is patient, buys, and takes only success for an answer. */
   public static Journey of(Turns turns, Think think) {
     return new Journey(
-        turns, think, DEFAULT_POLL, null, null, Percent.ALL, Accept.NONE, DEFAULT_KEEP_ALIVE);
+        turns,
+        think,
+        DEFAULT_POLL,
+        null,
+        null,
+        Percent.ALL,
+        Accept.NONE,
+        DEFAULT_KEEP_ALIVE,
+        SeatCount.ONE);
   }
 
   @JsonCreator
@@ -63,7 +78,8 @@ public record Journey(
       @JsonProperty("refresh") @Nullable Refresh refresh,
       @JsonProperty("buy") @Nullable Percent buy,
       @JsonProperty("accept") @Nullable Accept accept,
-      @JsonProperty("keepAlive") @Nullable Duration keepAlive) {
+      @JsonProperty("keepAlive") @Nullable Duration keepAlive,
+      @JsonProperty("seatsPerHold") @Nullable SeatCount seatsPerHold) {
     if (Stream.of(Optional.ofNullable(visit), Optional.ofNullable(steps), Optional.ofNullable(mix))
             .filter(Optional::isPresent)
             .count()
@@ -78,6 +94,7 @@ public record Journey(
         refresh,
         Objects.requireNonNullElse(buy, Percent.ALL),
         Objects.requireNonNullElse(accept, Accept.NONE),
-        Objects.requireNonNullElse(keepAlive, DEFAULT_KEEP_ALIVE));
+        Objects.requireNonNullElse(keepAlive, DEFAULT_KEEP_ALIVE),
+        Objects.requireNonNullElse(seatsPerHold, SeatCount.ONE));
   }
 }

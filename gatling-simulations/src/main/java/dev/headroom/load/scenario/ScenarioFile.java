@@ -28,6 +28,7 @@ public final class ScenarioFile {
                   .addDeserializer(Duration.class, scalar(Duration.class, Durations::parse))
                   .addDeserializer(Range.class, scalar(Range.class, Range::parse))
                   .addDeserializer(Think.class, scalar(Think.class, Think::parse))
+                  .addDeserializer(SeatCount.class, scalar(SeatCount.class, SeatCount::parse))
                   .addDeserializer(Percent.class, scalar(Percent.class, Percent::parse))
                   .addDeserializer(Step.class, scalar(Step.class, Step::parse))
                   .addKeyDeserializer(Step.class, new StepKey()))

@@ -17,8 +17,8 @@ public sealed interface Turns permits VisitMix, Sequence, Mix {
     return counts().getOrDefault(step, 0);
   }
 
-  /** Seats that a whole visit asks for. */
-  default int seats() {
+  /** How often a whole visit asks for seats. */
+  default int holds() {
     return count(Step.HOLD) + count(Step.BOOK);
   }
 

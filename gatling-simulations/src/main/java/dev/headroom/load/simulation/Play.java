@@ -55,7 +55,12 @@ public record Play(
         profile.closed(),
         new Door(timetable(), people, clock, observations),
         people,
-        new Seats(scenario.data(), profile.share(), seed, scenario.journey().turns().seats()),
+        new Seats(
+            scenario.data(),
+            profile.share(),
+            seed,
+            scenario.journey().turns().holds(),
+            scenario.journey().seatsPerHold().most()),
         crowd,
         clock,
         history,

@@ -137,6 +137,7 @@ public final class Rehearsal {
         plain.refresh(),
         plain.buy(),
         journey.accept(),
-        plain.keepAlive());
+        plain.keepAlive(),
+        journey.seatsPerHold());
   }
 }

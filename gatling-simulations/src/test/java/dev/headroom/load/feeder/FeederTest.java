@@ -72,8 +72,8 @@ class FeederTest {
   void every_seat_of_a_schedule_is_dealt_once_over_all_injectors() {
     List<Integer> seats =
         IntStream.rangeClosed(1, 4)
-            .mapToObj(i -> new Seats(DATA, new Share(i, 4), 7, 1))
-            .flatMap(feeder -> IntStream.range(0, 15).mapToObj(i -> feeder.next(third(i), 0)))
+            .mapToObj(i -> new Seats(DATA, new Share(i, 4), 7, 1, 1))
+            .flatMap(feeder -> IntStream.range(0, 15).mapToObj(i -> one(feeder, third(i), 0)))
             .map(OptionalInt::getAsInt)
             .toList();
 
@@ -82,38 +82,38 @@ class FeederTest {
 
   @Test
   void who_is_dealt_which_seat_does_not_depend_on_who_asks_first() {
-    Seats forwards = new Seats(DATA, Share.WHOLE, 7, 2);
-    Seats backwards = new Seats(DATA, Share.WHOLE, 7, 2);
+    Seats forwards = new Seats(DATA, Share.WHOLE, 7, 2, 1);
+    Seats backwards = new Seats(DATA, Share.WHOLE, 7, 2, 1);
     Map<Integer, OptionalInt> seats = new HashMap<>();
     for (int i = 0; i < 60; i++) {
-      seats.put(i, forwards.next(third(i / 2), i % 2));
+      seats.put(i, one(forwards, third(i / 2), i % 2));
     }
     for (int i = 59; i >= 0; i--) {
-      assertThat(backwards.next(third(i / 2), i % 2)).isEqualTo(seats.get(i));
+      assertThat(one(backwards, third(i / 2), i % 2)).isEqualTo(seats.get(i));
     }
     assertThat(Set.copyOf(seats.values())).hasSize(60);
   }
 
   @Test
   void who_comes_from_beyond_the_last_seat_takes_what_others_left() {
-    Seats seats = new Seats(DATA, Share.WHOLE, 7, 1);
+    Seats seats = new Seats(DATA, Share.WHOLE, 7, 1, 1);
     Set<Integer> dealt = new HashSet<>();
     for (int i = 0; i < 60; i++) {
-      OptionalInt seat = seats.next(third(1_000 + i), 0);
+      OptionalInt seat = one(seats, third(1_000 + i), 0);
       assertThat(dealt.add(seat.getAsInt())).as("a seat nobody was dealt").isTrue();
     }
-    assertThat(seats.next(third(0), 0)).as("his seat was left, but is taken").isEmpty();
+    assertThat(one(seats, third(0), 0)).as("his seat was left, but is taken").isEmpty();
   }
 
   @Test
   void a_schedule_that_is_used_up_deals_no_more() {
-    Seats seats = new Seats(DATA, Share.WHOLE, 7, 1);
-    assertThat(IntStream.range(0, 60).mapToObj(i -> seats.next(third(i), 0)))
+    Seats seats = new Seats(DATA, Share.WHOLE, 7, 1, 1);
+    assertThat(IntStream.range(0, 60).mapToObj(i -> one(seats, third(i), 0)))
         .allMatch(OptionalInt::isPresent);
 
-    assertThat(seats.next(third(60), 0)).isEmpty();
-    assertThat(seats.next(third(61), 0)).isEmpty();
-    assertThat(seats.next(new Person(0, 7, 2, 0), 0)).isPresent();
+    assertThat(one(seats, third(60), 0)).isEmpty();
+    assertThat(one(seats, third(61), 0)).isEmpty();
+    assertThat(one(seats, new Person(0, 7, 2, 0), 0)).isPresent();
   }
 
   @Test
@@ -121,8 +121,8 @@ class FeederTest {
     TestData hot = new TestData(1_000, 10, 60, 0, 0, 100);
     List<Integer> dealt =
         IntStream.rangeClosed(1, 2)
-            .mapToObj(i -> new Seats(hot, new Share(i, 2), 7, 1))
-            .flatMap(feeder -> IntStream.range(0, 3_001).mapToObj(i -> feeder.next(third(i), 0)))
+            .mapToObj(i -> new Seats(hot, new Share(i, 2), 7, 1, 1))
+            .flatMap(feeder -> IntStream.range(0, 3_001).mapToObj(i -> one(feeder, third(i), 0)))
             .filter(OptionalInt::isPresent)
             .map(OptionalInt::getAsInt)
             .toList();
@@ -136,9 +136,53 @@ class FeederTest {
 
   @Test
   void nobody_is_dealt_the_same_seat_twice_in_a_visit_however_many_rivals_there_are() {
-    Seats seats = new Seats(new TestData(1_000, 10, 60, 0, 0, 100), Share.WHOLE, 7, 2);
+    Seats seats = new Seats(new TestData(1_000, 10, 60, 0, 0, 100), Share.WHOLE, 7, 2, 1);
 
-    assertThat(seats.next(third(7), 0)).isNotEqualTo(seats.next(third(7), 1));
+    assertThat(one(seats, third(7), 0)).isNotEqualTo(one(seats, third(7), 1));
+  }
+
+  @Test
+  void of_two_rivals_for_pairs_of_seats_each_shares_one_with_the_next() {
+    Seats seats = new Seats(new TestData(1_000, 10, 60, 0, 0, 2), Share.WHOLE, 7, 1, 2);
+    List<List<Integer>> pairs =
+        IntStream.range(0, 20).mapToObj(i -> seats.next(third(i), 0, 2)).toList();
+
+    for (int i = 1; i < pairs.size(); i++) {
+      assertThat(pairs.get(i).get(0)).isEqualTo(pairs.get(i - 1).get(1));
+    }
+    assertThat(pairs.stream().flatMap(List::stream).distinct()).hasSize(21);
+  }
+
+  @Test
+  void a_hundred_rivals_want_each_seat_whether_in_pairs_or_alone() {
+    Seats seats = new Seats(new TestData(1_000, 10, 60, 0, 0, 100), Share.WHOLE, 7, 1, 2);
+    Map<Integer, Integer> wanted = new HashMap<>();
+    for (int i = 0; i < 1_000; i++) {
+      seats.next(third(i), 0, 2).forEach(seat -> wanted.merge(seat, 1, Integer::sum));
+    }
+
+    assertThat(wanted).hasSize(21);
+    assertThat(wanted.values()).filteredOn(people -> people == 100).hasSize(19);
+    assertThat(wanted.values()).filteredOn(people -> people == 50).hasSize(2);
+  }
+
+  @Test
+  void without_rivals_nobody_shares_a_seat_however_many_seats_and_holds_there_are() {
+    Seats seats = new Seats(DATA, Share.WHOLE, 7, 2, 3);
+    List<Integer> dealt =
+        IntStream.range(0, 20)
+            .mapToObj(i -> seats.next(third(i / 2), i % 2, 3))
+            .flatMap(List::stream)
+            .toList();
+
+    assertThat(dealt).hasSize(60).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void who_wants_more_seats_than_are_left_is_dealt_those_and_none_twice() {
+    Seats seats = new Seats(new TestData(1_000, 1, 3, 0, 0, 5), Share.WHOLE, 7, 1, 4);
+
+    assertThat(seats.next(new Person(0, 1, 1, 0), 0, 4)).hasSize(3).doesNotHaveDuplicates();
   }
 
   @Test
@@ -161,6 +205,10 @@ class FeederTest {
   private static Stream<Person> people(Share share, int count, long seed) {
     People people = new People(DATA, share, seed);
     return Stream.generate(people::next).limit(count);
+  }
+
+  private static OptionalInt one(Seats seats, Person person, int hold) {
+    return seats.next(person, hold, 1).stream().mapToInt(Integer::intValue).findFirst();
   }
 
   /** Somebody who comes to the third schedule. */

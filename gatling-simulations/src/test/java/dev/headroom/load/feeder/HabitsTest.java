@@ -8,6 +8,7 @@ import dev.headroom.load.scenario.GiveUp;
 import dev.headroom.load.scenario.Journey;
 import dev.headroom.load.scenario.Percent;
 import dev.headroom.load.scenario.Refresh;
+import dev.headroom.load.scenario.SeatCount;
 import dev.headroom.load.scenario.Sequence;
 import dev.headroom.load.scenario.Step;
 import dev.headroom.load.scenario.Think;
@@ -34,7 +35,19 @@ class HabitsTest {
           new Refresh(new Percent(0.1), seconds(20, 60)),
           new Percent(0.3),
           PLAIN.accept(),
-          PLAIN.keepAlive());
+          PLAIN.keepAlive(),
+          new SeatCount(1, 2));
+
+  @Test
+  void holds_take_each_number_of_seats_as_often_and_the_same_with_the_same_seed() {
+    Habits habits = new Habits(HUMAN, 7);
+    List<Integer> counts = IntStream.range(0, 1_000).mapToObj(i -> habits.seats()).toList();
+
+    assertThat(counts).containsOnly(1, 2);
+    assertThat(counts.stream().filter(count -> count == 2).count()).isBetween(400L, 600L);
+    assertThat(new Habits(HUMAN, 7).seats()).isEqualTo(counts.get(0));
+    assertThat(new Habits(PLAIN, 7).seats()).isOne();
+  }
 
   @Test
   void without_habits_everybody_waits_and_buys() {

@@ -134,7 +134,8 @@ class VisitTest {
         null,
         share,
         BUYERS.accept(),
-        BUYERS.keepAlive());
+        BUYERS.keepAlive(),
+        BUYERS.seatsPerHold());
   }
 
   private static Visit visit(Journey journey) {

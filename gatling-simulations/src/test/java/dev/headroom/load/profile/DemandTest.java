@@ -21,7 +21,7 @@ class DemandTest {
 
     Demand demand = demand(baseline);
 
-    assertThat(demand.holds()).isEqualTo(15_300, within(0.5));
+    assertThat(demand.wanted()).isEqualTo(15_300, within(0.5));
     assertThat(demand.seats()).isEqualTo(20_000);
     assertThat(demand.complaint()).isEmpty();
   }

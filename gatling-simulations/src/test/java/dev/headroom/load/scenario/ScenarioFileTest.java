@@ -69,7 +69,7 @@ class ScenarioFileTest {
     refused(PLAYABLE.replace("  think:", "  hurry: 3\n  think:"))
         .hasMessage(
             file()
-                + ":9: unknown key 'journey.hurry'; known here: accept, buy, giveUp, keepAlive, mix, poll, refresh, steps, think, visit");
+                + ":9: unknown key 'journey.hurry'; known here: accept, buy, giveUp, keepAlive, mix, poll, refresh, seatsPerHold, steps, think, visit");
   }
 
   @Test
@@ -100,7 +100,8 @@ class ScenarioFileTest {
                 refresh: {share: 2.5%, every: 20 s}
                 buy: 30 %
                 accept: {enter: [429, 503], poll: [503], status: [429]}
-                keepAlive: 5 s"""))
+                keepAlive: 5 s
+                seatsPerHold: 1 to 2"""))
             .journey();
 
     assertThat(journey.turns())
@@ -114,6 +115,8 @@ class ScenarioFileTest {
     assertThat(journey.accept().of("status")).containsExactly(429, 503);
     assertThat(journey.accept().of("hold")).isEmpty();
     assertThat(journey.keepAlive()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(journey.seatsPerHold()).isEqualTo(new SeatCount(1, 2));
+    assertThat(journey.seats()).isEqualTo(2);
   }
 
   @Test
