@@ -25,7 +25,7 @@ public final class Checks {
   }
 
   private static List<Check> ofTheLine(Promises promises) {
-    return List.of();
+    return LineChecks.of(promises);
   }
 
   private static List<Check> ofMoney(Promises promises) {

@@ -44,7 +44,6 @@ final class RunInvariants {
     boolean whole = see(folder, checks, warnings, operations);
     invariants.add(LedgerChecks.noPaymentTwice(ledger));
     invariants.add(LedgerChecks.pointsConserved(ledger));
-    invariants.add(LedgerChecks.permitsWithinLimit(ledger, metrics));
     boolean history = whole && !operations.isEmpty();
     invariants.addAll(
         checks.results(

@@ -3,9 +3,7 @@ package dev.headroom.capacity.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.capacity.run.Ledger;
-import dev.headroom.capacity.run.MetricSample;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -32,20 +30,9 @@ class ChecksTest {
   }
 
   @Test
-  void permits_above_their_limit_are_found_in_facts_and_in_samples() {
-    MetricSample over =
-        new MetricSample(5, "app", 1, "app.permits.out", Map.of("schedule", "1"), 11);
-    assertThat(LedgerChecks.permitsWithinLimit(ledger(1, 0, 1, 0, 2, 2), List.of()).held())
-        .isTrue();
-    assertThat(LedgerChecks.permitsWithinLimit(ledger(1, 0, 1, 0, 2, 2), List.of(over)).held())
-        .isFalse();
-  }
-
-  @Test
   void what_cannot_be_looked_at_is_not_known() {
     assertThat(LedgerChecks.pointsConserved(NOTHING).held()).isNull();
     assertThat(LedgerChecks.noPaymentTwice(NOTHING).held()).isNull();
-    assertThat(LedgerChecks.permitsWithinLimit(NOTHING, List.of()).held()).isNull();
   }
 
   private static Ledger.BeforeAndAfter ledger(
