@@ -29,7 +29,8 @@ public final class Checks {
   }
 
   private static List<Check> ofMoney(Promises promises) {
-    return List.of(new SameKeySameAnswer(promises));
+    return List.of(
+        new PaymentOnce(promises), new PointsConserved(), new SameKeySameAnswer(promises));
   }
 
   /** Takes the next operation; they come in the order of their ends. */

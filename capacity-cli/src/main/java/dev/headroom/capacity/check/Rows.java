@@ -9,11 +9,12 @@ final class Rows {
   private static final int END = -1;
 
   private final int width;
-  private final Numbering groups = new Numbering();
+  private final LongMap index = new LongMap();
   private long[][] blocks = new long[8][];
   private int[] next = new int[BLOCK];
   private int[] heads = new int[BLOCK];
   private int[] tails = new int[BLOCK];
+  private long[] keys = new long[BLOCK];
   private int size;
 
   /**
@@ -41,16 +42,19 @@ final class Rows {
   }
 
   private void link(long key) {
-    int before = groups.size();
-    int group = groups.of(key);
-    if (group < before) {
+    int group = index.get(key);
+    if (group != LongMap.NONE) {
       next[tails[group]] = size;
     } else {
+      group = index.size();
+      index.put(key, group);
       if (group == heads.length) {
         heads = Arrays.copyOf(heads, group * 2);
         tails = Arrays.copyOf(tails, group * 2);
+        keys = Arrays.copyOf(keys, group * 2);
       }
       heads[group] = size;
+      keys[group] = key;
     }
     tails[group] = size;
   }
@@ -61,7 +65,11 @@ final class Rows {
 
   /** How many keys there are; groups are numbered from 0 in the order of their first rows. */
   int groups() {
-    return groups.size();
+    return index.size();
+  }
+
+  long keyOf(int group) {
+    return keys[group];
   }
 
   /** The rows of a group. */
@@ -80,15 +88,11 @@ final class Rows {
 
   /** The rows with this key; none where it never came. */
   int[] with(long key) {
-    int group = groups.find(key);
-    return group == Numbering.ABSENT ? new int[0] : of(group);
+    int group = index.get(key);
+    return group == LongMap.NONE ? new int[0] : of(group);
   }
 
   long get(int row, int column) {
     return blocks[row / BLOCK][row % BLOCK * width + column];
-  }
-
-  void set(int row, int column, long value) {
-    blocks[row / BLOCK][row % BLOCK * width + column] = value;
   }
 }
