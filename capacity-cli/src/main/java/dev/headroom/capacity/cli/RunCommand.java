@@ -83,6 +83,8 @@ final class RunCommand implements Callable<Integer> {
               + " code 3 before anything starts")
   private boolean force;
 
+  @Mixin private InspectOptions inspect = new InspectOptions();
+
   @Option(names = "--quiet", description = "no progress")
   private boolean quiet;
 
@@ -157,7 +159,8 @@ final class RunCommand implements Callable<Integer> {
         sized.bound(),
         seed,
         results,
-        again(sized));
+        again(sized),
+        inspect.of(targets.isEmpty()));
   }
 
   private String again(Sized sized) {
@@ -176,6 +179,7 @@ final class RunCommand implements Callable<Integer> {
     if (force) {
       again.append(" --force");
     }
+    again.append(inspect.again());
     targets.forEach(target -> again.append(" --target ").append(target));
     return again.append(" --seed ").append(seed).toString();
   }

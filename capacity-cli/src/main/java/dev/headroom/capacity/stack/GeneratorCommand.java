@@ -44,6 +44,7 @@ final class GeneratorCommand {
                 "--injectors",
                 Integer.toString(plan.injectors())));
     command.addAll(command.indexOf("-cp"), options());
+    command.addAll(plan.inspection().arguments());
     for (URI target : targets) {
       command.add("--target");
       command.add(target.toString());

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param scaleBound what bounds a scale that was chosen here, null for one that was given
  * @param results folder that is made for the run; must not exist yet, or be empty
  * @param command that runs it again
+ * @param inspection what is asked beside the load
  */
 public record RunPlan(
     Scenario scenario,
@@ -32,17 +33,63 @@ public record RunPlan(
     @Nullable String scaleBound,
     long seed,
     Path results,
-    String command) {
+    String command,
+    Inspection inspection) {
 
   public RunPlan {
     targets = List.copyOf(targets);
+  }
+
+  /** With the usual inspection of the bundled app, and none of other systems. */
+  public RunPlan(
+      Scenario scenario,
+      double scale,
+      double timeScale,
+      AppSetup app,
+      List<URI> targets,
+      int injectors,
+      int addresses,
+      @Nullable String scaleBound,
+      long seed,
+      Path results,
+      String command) {
+    this(
+        scenario,
+        scale,
+        timeScale,
+        app,
+        targets,
+        injectors,
+        addresses,
+        scaleBound,
+        seed,
+        results,
+        command,
+        targets.isEmpty() ? Inspection.ON : Inspection.OFF);
+  }
+
+  /** The same with another inspection. */
+  public RunPlan with(Inspection other) {
+    return new RunPlan(
+        scenario,
+        scale,
+        timeScale,
+        app,
+        targets,
+        injectors,
+        addresses,
+        scaleBound,
+        seed,
+        results,
+        command,
+        other);
   }
 
   /** What the app is filled with, as its seeding call takes it. */
   Map<String, Object> seedData() {
     Scenario.Data data = scenario.data();
     return Map.of(
-        "users", data.users(),
+        "users", data.users() + inspection.users(injectors),
         "concerts", data.schedules(),
         "schedulesPerConcert", 1,
         "seatsPerSchedule", data.seatsPerSchedule(),
