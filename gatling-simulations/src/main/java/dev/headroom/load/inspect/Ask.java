@@ -29,7 +29,7 @@ record Ask(Kind kind, Operation draft, String pass, @Nullable String ended) {
         asked.seats(),
         asked.key(),
         given(kind, asked.details()),
-        first.pass());
+        kind == Kind.CHARGE ? "" : first.pass());
   }
 
   /** Of what the answer told, too, only what was part of the question. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody asked, was answered, and showed for it.
  *
- * @param pass the admission's token; empty for a charge
- * @param userKey the waiting identity; empty for a charge
+ * @param pass the admission's token; empty where none was shown
+ * @param userKey the waiting identity; empty where none was shown
  */
 record Case(Operation operation, String pass, String userKey) {
 

@@ -3,19 +3,25 @@ package dev.headroom.load.inspect;
 /** Makes up what could be a token or an id but was never given out. */
 final class Forgery {
 
+  /** Shorter secrets, and mere numbers, one might hit upon that are somebody else's. */
+  private static final int UNGUESSABLE = 12;
+
   private Forgery() {}
 
   /**
    * The same with one letter or digit changed, in the midst of its last part: where the secret is,
    * and not at its very end, where an encoding may have bits to spare that nobody reads. Empty
-   * where there is no such letter.
+   * where that could be guessed.
    */
   static String of(String text) {
-    int begin = Math.max(text.lastIndexOf('.'), text.lastIndexOf(':')) + 1;
-    int middle = begin + (text.length() - begin) / 2;
-    for (int i = middle; i < text.length() - 1; i++) {
+    int begin = text.lastIndexOf('.') + 1;
+    String secret = text.substring(begin);
+    if (secret.length() < UNGUESSABLE || secret.matches("\\d+")) {
+      return "";
+    }
+    for (int i = begin + secret.length() / 2; i < text.length() - 1; i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c) && c < 128) {
+      if (c < 128 && Character.isLetterOrDigit(c)) {
         return text.substring(0, i) + other(c) + text.substring(i + 1);
       }
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.load.feeder.Share;
+import dev.headroom.load.inspect.Inspection;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,25 @@ class ControlTest {
     assertThat(arguments.sources()).containsExactly("127.0.0.2", "::1");
     assertThat(arguments.seed()).isEqualTo(42);
     assertThat(arguments.share()).isEqualTo(new Share(2, 3));
+  }
+
+  @Test
+  void nothing_is_inspected_unless_that_is_asked_for() throws Exception {
+    assertThat(Arguments.parse(FULL).inspection()).isEqualTo(Inspection.OFF);
+    assertThat(Arguments.parse(and("--inspect", "on")).inspection())
+        .isEqualTo(new Inspection(true, 5, 1));
+    assertThat(
+            Arguments.parse(
+                    and("--inspect", "on", "--inspect-rate", "50", "--inspect-share", "2.5"))
+                .inspection())
+        .isEqualTo(new Inspection(true, 50, 2.5));
+    refused(and("--inspect", "yes")).hasMessageContaining("on or off, not 'yes'");
+    refused(and("--inspect-rate", "fast")).hasMessageContaining("'fast'");
+    refused(and("--inspect-share", "200")).hasMessageContaining("share");
+  }
+
+  private static String[] and(String... more) {
+    return Stream.concat(Stream.of(FULL), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test
