@@ -34,6 +34,14 @@ class BadInputTest {
   }
 
   @Test
+  void what_is_asked_in_bad_faith_has_bounds() {
+    refused("run", "baseline", "--inspect", "perhaps", "--out", out());
+    assertThat(console.err()).contains("on or off").contains("perhaps");
+    refused("run", "baseline", "--inspect-share", "101", "--out", out());
+    assertThat(console.err()).contains("--inspect-share");
+  }
+
+  @Test
   void a_results_folder_that_holds_something_is_left_alone() throws IOException {
     Files.writeString(folder.resolve("mine.txt"), "mine");
     refused("run", "baseline", "--out", folder.toString());
