@@ -21,7 +21,11 @@ public final class Checks {
 
   private static List<Check> ofSeats(Promises promises) {
     SeatHistory seats = new SeatHistory(promises);
-    return List.of(new SeatOneHolder(seats));
+    return List.of(
+        new SeatOneHolder(seats),
+        new HoldsEnd(seats),
+        new FreeSeatsTrue(seats),
+        new AcknowledgedKept());
   }
 
   private static List<Check> ofTheLine(Promises promises) {

@@ -60,6 +60,12 @@ final class Seating {
     return numbers.get(Hash.of(schedule, seat));
   }
 
+  /** When somebody first had it for sure, so that it was free before; never if nobody did. */
+  long firstGot(int number) {
+    Stretches.Stretch[] all = sure(number).byStart();
+    return all.length == 0 ? Tenure.NEVER : all[0].from();
+  }
+
   /** When somebody surely had it; one who held and then bought it without a gap has one stretch. */
   Stretches sure(int number) {
     if (number == LongMap.NONE) {
