@@ -20,8 +20,11 @@ final class AdmissionTold implements Check {
 
   private static final Message NAME = Message.of("Who listens is told of the admission");
 
-  /** However short the ticks: less than a busy machine's pause is no message lost. */
-  private static final long LEAST_PATIENCE_MILLIS = 5_000;
+  /**
+   * However short the ticks: news that got lost is missed at the next look for it, 5 s by default,
+   * and a busy machine's pause is no message lost.
+   */
+  private static final long LEAST_PATIENCE_MILLIS = 8_000;
 
   private final Line line;
   private final long patience;

@@ -15,8 +15,8 @@ final class Probes {
     return operation.probe() != null && FAKE.contains(operation.probe());
   }
 
-  /** Giving a hold back takes a genuine token, not an admission that lasts. */
+  /** Giving one's hold back takes one's own token, not an admission that lasts. */
   static boolean mustBeRefused(Operation operation) {
-    return !operation.op().equals("release") || "forged".equals(operation.probe());
+    return !operation.op().equals("release") || !"expired".equals(operation.probe());
   }
 }

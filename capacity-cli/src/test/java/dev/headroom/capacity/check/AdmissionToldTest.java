@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** An admission is missed after 5 s: two ticks and two rounds of places are less. */
+/** An admission is missed after 8 s: two ticks and two rounds of places are less. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AdmissionToldTest {
 
@@ -40,20 +40,21 @@ class AdmissionToldTest {
 
   @Test
   void an_admission_that_another_answer_tells_long_after_was_not_told() {
-    Invariant result = judged(FIRST, listens(1, 1_050, 9_500), admitted(1, 4_000, 9_600));
+    Invariant result = judged(FIRST, listens(1, 1_050, 12_500), admitted(1, 4_000, 12_600));
 
     assertThat(result.held()).isFalse();
     assertThat(Histories.told(result))
         .containsExactly(
-            "user 1 was admitted at 0:04.000, listened until 0:09.500 and was not told");
-    assertThat(judged(FIRST, listens(1, 1_050, 9_050), admitted(1, 4_000, 9_600)).held()).isTrue();
+            "user 1 was admitted at 0:04.000, listened until 0:12.500 and was not told");
+    assertThat(judged(FIRST, listens(1, 1_050, 12_050), admitted(1, 4_000, 12_600)).held())
+        .isTrue();
   }
 
   @Test
   void a_stream_that_opens_after_the_admission_tells_it_at_once() {
-    assertThat(judged(FIRST, listens(1, 8_000, 13_500), admitted(1, 4_000, 13_600)).held())
+    assertThat(judged(FIRST, listens(1, 8_000, 16_500), admitted(1, 4_000, 16_600)).held())
         .isFalse();
-    assertThat(judged(FIRST, listens(1, 9_000, 13_500), admitted(1, 4_000, 13_600)).held())
+    assertThat(judged(FIRST, listens(1, 9_000, 16_500), admitted(1, 4_000, 16_600)).held())
         .isTrue();
   }
 
@@ -61,14 +62,14 @@ class AdmissionToldTest {
   void who_hears_nothing_while_those_behind_are_let_in_was_forgotten() {
     Operation in = admitted(2, 4_000, 4_050);
 
-    Invariant result = judged(FIRST, SECOND, in, listens(1, 1_050, 10_100));
+    Invariant result = judged(FIRST, SECOND, in, listens(1, 1_050, 13_100));
 
     assertThat(result.held()).isFalse();
     assertThat(Histories.told(result))
         .containsExactly(
-            "user 1 listened until 0:10.100 and was told of no admission, though user 2, who came"
+            "user 1 listened until 0:13.100 and was told of no admission, though user 2, who came"
                 + " later, was inside by 0:04.050");
-    assertThat(judged(FIRST, SECOND, in, listens(1, 1_050, 10_000)).held()).isTrue();
+    assertThat(judged(FIRST, SECOND, in, listens(1, 1_050, 13_000)).held()).isTrue();
   }
 
   @Test
@@ -79,7 +80,7 @@ class AdmissionToldTest {
                     SECOND,
                     admitted(2, 4_000, 4_050),
                     listens(1, 1_050, 6_000),
-                    listens(1, 9_000, 13_900))
+                    listens(1, 9_000, 16_900))
                 .held())
         .isTrue();
   }
@@ -92,7 +93,7 @@ class AdmissionToldTest {
                     SECOND,
                     admitted(2, 4_000, 4_050),
                     leaves(1, 5_000, 5_010),
-                    listens(1, 1_050, 12_000))
+                    listens(1, 1_050, 15_000))
                 .held())
         .isTrue();
   }
@@ -108,7 +109,7 @@ class AdmissionToldTest {
   @Test
   void older_tickets_or_missing_lines_may_explain_it() {
     List<Operation> forgotten =
-        List.of(FIRST, SECOND, admitted(2, 4_000, 4_050), listens(1, 1_050, 12_000));
+        List.of(FIRST, SECOND, admitted(2, 4_000, 4_050), listens(1, 1_050, 15_000));
 
     assertThat(LineHistories.judge(check(), Histories.alone(), forgotten).held()).isNull();
     assertThat(LineHistories.judge(check(), cut(), forgotten).held()).isNull();
