@@ -1,7 +1,7 @@
 package dev.headroom.load.history;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Iterator;
 import java.util.TreeSet;
 
@@ -22,7 +22,7 @@ final class Canonical {
       TreeSet<String> names = new TreeSet<>();
       node.fieldNames().forEachRemaining(names::add);
       for (String name : names) {
-        to.append(before).append(TextNode.valueOf(name)).append(':');
+        quoted(name, to.append(before)).append(':');
         write(node.path(name), to);
         before = ",";
       }
@@ -34,8 +34,17 @@ final class Canonical {
         write(elements.next(), to);
       }
       to.append(node.isEmpty() ? "[]" : "]");
+    } else if (node.isTextual()) {
+      quoted(node.textValue(), to);
     } else {
-      to.append(node);
+      to.append(node.asText());
     }
+  }
+
+  /** A node's own {@code toString} begins by making a writer, which costs more than the rest. */
+  private static StringBuilder quoted(String text, StringBuilder to) {
+    to.append('"');
+    JsonStringEncoder.getInstance().quoteAsString(text, to);
+    return to.append('"');
   }
 }

@@ -15,6 +15,9 @@ public enum Outcome {
   private static final Set<String> REFUSED_BEFORE_ANY_EFFECT =
       Set.of("LOCK_TIMEOUT", "OVERLOADED", "TOO_MANY_STREAMS", "SERVER_CLOSING");
 
+  /** A proxy's way to say that it waited in vain, for whatever came of the request behind it. */
+  private static final int REQUEST_TIMEOUT = 408;
+
   /**
    * @param status HTTP status, 0 without an answer
    * @param expected the status of success
@@ -24,7 +27,7 @@ public enum Outcome {
     if (status == expected) {
       return OK;
     }
-    boolean client = status >= 400 && status < 500;
+    boolean client = status >= 400 && status < 500 && status != REQUEST_TIMEOUT;
     return client || REFUSED_BEFORE_ANY_EFFECT.contains(code) ? REFUSED : UNKNOWN;
   }
 

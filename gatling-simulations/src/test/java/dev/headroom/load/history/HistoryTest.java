@@ -110,6 +110,7 @@ class HistoryTest {
     assertThat(Outcome.of(0, 201, "")).isEqualTo(Outcome.UNKNOWN);
     assertThat(Outcome.of(500, 201, "")).isEqualTo(Outcome.UNKNOWN);
     assertThat(Outcome.of(503, 201, "QUEUE_UNAVAILABLE")).isEqualTo(Outcome.UNKNOWN);
+    assertThat(Outcome.of(408, 201, "")).isEqualTo(Outcome.UNKNOWN);
     assertThat(Outcome.of(503, 201, "LOCK_TIMEOUT")).isEqualTo(Outcome.REFUSED);
     assertThat(Outcome.of(409, 201, "SEAT_TAKEN")).isEqualTo(Outcome.REFUSED);
     assertThat(Outcome.of(201, 201, "")).isEqualTo(Outcome.OK);
