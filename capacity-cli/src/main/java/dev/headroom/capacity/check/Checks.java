@@ -16,6 +16,7 @@ public final class Checks {
     this.checks =
         Stream.of(ofSeats(promises), ofTheLine(promises), ofMoney(promises))
             .flatMap(List::stream)
+            .map(check -> (Check) new Guarded(check))
             .toList();
   }
 

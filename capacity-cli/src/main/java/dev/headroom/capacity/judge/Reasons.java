@@ -18,6 +18,8 @@ final class Reasons {
 
   private record Reason(Verdict verdict, int rank, Message text) {}
 
+  private static final int FIRST = -1;
+
   private final List<Reason> reasons = new ArrayList<>();
   private boolean gaveUp;
 
@@ -55,15 +57,19 @@ final class Reasons {
     }
   }
 
+  /** One that is broken is told before everything else: no speed makes good for it. */
   void invariants(List<Invariant> invariants) {
     for (Invariant invariant : invariants) {
       if (invariant.held() == null && invariant.applies()) {
         add(Verdict.INCONCLUSIVE, Message.of("\"{0}\" could not be checked.", invariant.name()));
       } else if (Boolean.FALSE.equals(invariant.held())) {
-        add(
-            Verdict.FAIL,
-            Message.of(
-                "\"{0}\" is broken: {1}.", invariant.name(), invariant.witnesses().get(0).what()));
+        Message text =
+            invariant.witnesses().isEmpty()
+                ? Message.of("\"{0}\" is broken.", invariant.name())
+                : Message.of(
+                    "\"{0}\" is broken: {1}.",
+                    invariant.name(), invariant.witnesses().get(0).what());
+        reasons.add(new Reason(Verdict.FAIL, FIRST, text));
       }
     }
   }
@@ -118,11 +124,18 @@ final class Reasons {
     return reasons.stream().map(Reason::verdict).reduce(Verdict.PASS, Verdict::worse);
   }
 
-  /** Where the measurement itself can't be believed, what it says otherwise is left out. */
+  /**
+   * Where the measurement itself can't be believed, what it says otherwise is left out; but that
+   * something is wrong was not measured, it was seen.
+   */
   List<Message> texts() {
     Verdict verdict = verdict();
     return reasons.stream()
-        .filter(reason -> verdict != Verdict.INVALID || reason.verdict() == Verdict.INVALID)
+        .filter(
+            reason ->
+                verdict != Verdict.INVALID
+                    || reason.verdict() == Verdict.INVALID
+                    || reason.rank() == FIRST)
         .sorted(Comparator.comparing(Reason::verdict).reversed().thenComparing(Reason::rank))
         .map(Reason::text)
         .toList();

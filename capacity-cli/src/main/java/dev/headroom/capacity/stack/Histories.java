@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -12,6 +13,9 @@ import java.util.zip.ZipException;
 
 /** Histories behind each other in one file: each is a gzip member, and a file may hold several. */
 final class Histories {
+  /** What a generator that was cut off did last is in nobody's history. */
+  private static final byte[] LOST = "{\"op\":\"lost\"}\n".getBytes(StandardCharsets.US_ASCII);
+
   private static final int CHUNK = 1 << 16;
 
   private Histories() {}
@@ -22,8 +26,8 @@ final class Histories {
   }
 
   /**
-   * Adds the whole lines of one that may be cut: as it is, it would hide whatever is added behind
-   * it.
+   * Adds the whole lines of one that may be cut, and that there may have been more: as it is, it
+   * would hide whatever is added behind it.
    */
   static void salvage(Path history, OutputStream to) throws IOException {
     GZIPOutputStream member = new GZIPOutputStream(to);
@@ -42,6 +46,7 @@ final class Histories {
     } catch (EOFException | ZipException cut) {
       // what came before stands
     }
+    member.write(LOST);
     member.finish();
   }
 

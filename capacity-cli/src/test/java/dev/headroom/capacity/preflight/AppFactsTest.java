@@ -2,6 +2,8 @@ package dev.headroom.capacity.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.capacity.run.AppProperties;
+import dev.headroom.capacity.run.SpringDuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ class AppFactsTest {
       Path.of(System.getProperty("headroom.home", ".."), "reference-app", "src", "main");
 
   static Stream<String> properties() {
-    return AppFacts.DEFAULTS.keySet().stream().sorted();
+    return AppProperties.DEFAULTS.keySet().stream().sorted();
   }
 
   @ParameterizedTest
@@ -35,7 +37,7 @@ class AppFactsTest {
     String own = inYaml("application-testbed.yaml", property);
     own = own.isEmpty() ? inYaml("application.yaml", property) : own;
     own = own.isEmpty() ? inRecord(property) : own;
-    assertThat(AppFacts.DEFAULTS.get(property)).isEqualTo(own);
+    assertThat(AppProperties.DEFAULTS.get(property)).isEqualTo(own);
   }
 
   private static String inYaml(String file, String property) throws IOException {

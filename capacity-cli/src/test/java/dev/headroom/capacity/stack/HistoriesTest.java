@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HistoriesTest {
+  private static final String LOST = "{\"op\":\"lost\"}";
+
   @TempDir Path folder;
 
   @Test
@@ -43,9 +45,10 @@ class HistoriesTest {
       }
       List<String> lines = lines(joined);
       assertThat(lines.get(lines.size() - 1)).isEqualTo("next");
-      assertThat(lines.subList(0, lines.size() - 1)).isSubsetOf("first", "second");
+      assertThat(lines.subList(0, lines.size() - 1)).isSubsetOf("first", "second", LOST);
+      assertThat(lines).containsOnlyOnce(LOST);
     }
-    assertThat(lines(folder.resolve("joined"))).hasSize(101);
+    assertThat(lines(folder.resolve("joined"))).hasSize(102);
   }
 
   private Path history(String text) throws IOException {

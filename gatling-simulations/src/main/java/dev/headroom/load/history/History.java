@@ -51,8 +51,10 @@ public final class History implements AutoCloseable {
 
   /** After the request. */
   public void answered(Operation unanswered, Operation answered) {
-    open.remove(unanswered);
-    record(answered);
+    if (!closed) {
+      record(answered);
+      open.remove(unanswered);
+    }
   }
 
   /** What comes after {@link #close()} is past the end of the run and ignored. */
@@ -104,6 +106,14 @@ public final class History implements AutoCloseable {
       }
       for (Operation unanswered : open) {
         file.append(unanswered.abandonedAt(System.currentTimeMillis()));
+      }
+      // Answers that came in between: nothing of them may be in neither place.
+      queue.drainTo(some);
+      for (Operation operation : some) {
+        file.append(operation);
+      }
+      if (lost.get() > 0) {
+        file.append(Operation.lost(lost.get(), System.currentTimeMillis()));
       }
     } catch (IOException e) {
       failure = e;

@@ -64,6 +64,17 @@ public record Operation(
         Details.NONE);
   }
 
+  /**
+   * Stands for operations that are not in the history.
+   *
+   * @param count how many
+   * @param now epoch milliseconds
+   */
+  static Operation lost(long count, long now) {
+    return unanswered("lost", 0, 0, List.of(), null, now, now)
+        .with(Details.NONE.withAnswer(null, null, count, null));
+  }
+
   /** The same with its answer. */
   public Operation answered(
       @Nullable Long newPosition,

@@ -106,6 +106,30 @@ class HistoryTest {
   }
 
   @Test
+  void an_answer_that_comes_past_the_end_leaves_what_was_asked_unknown() throws Exception {
+    Operation hold = Operation.unanswered("hold", 8, 3, List.of(5), "l", 10, 11);
+    History history = new History(file(), 1);
+    history.asked(hold);
+    history.close();
+    history.answered(hold, HOLD);
+    assertThat(lines()).hasSize(1);
+    assertThat(lines().get(0)).contains("\"outcome\":\"unknown\"");
+  }
+
+  @Test
+  void operations_that_found_no_room_are_told_of_in_the_file_itself() throws Exception {
+    long dropped;
+    try (History history = new History(file(), 1)) {
+      for (int i = 0; history.lost() == 0; i++) {
+        history.record(HOLD);
+      }
+      dropped = history.lost();
+    }
+    assertThat(lines().get(lines().size() - 1))
+        .contains("\"op\":\"lost\"", "\"amount\":" + dropped);
+  }
+
+  @Test
   void no_answer_leaves_the_outcome_unknown_and_so_does_an_error_of_the_server() {
     assertThat(Outcome.of(0, 201, "")).isEqualTo(Outcome.UNKNOWN);
     assertThat(Outcome.of(500, 201, "")).isEqualTo(Outcome.UNKNOWN);

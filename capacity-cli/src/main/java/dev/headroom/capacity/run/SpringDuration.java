@@ -1,4 +1,4 @@
-package dev.headroom.capacity.preflight;
+package dev.headroom.capacity.run;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Durations as Spring Boot binds them: {@code 500ms}, {@code 3s}, {@code 10m}, {@code PT10M}. */
-final class SpringDuration {
+public final class SpringDuration {
 
   private static final Pattern SIMPLE = Pattern.compile("(\\d+)\\s*(ms|us|ns|s|m|h|d)?");
 
   private SpringDuration() {}
 
   /** In seconds; a bare number is milliseconds; null where it is none. */
-  static @Nullable Double seconds(String text) {
+  public static @Nullable Double seconds(String text) {
     Matcher matcher = SIMPLE.matcher(text.strip());
     if (matcher.matches()) {
       String unit = matcher.group(2) == null ? "ms" : matcher.group(2);
