@@ -11,6 +11,7 @@ final class LineChecks {
     Line line = new Line(promises);
     return List.of(
         new PermitsWithinLimit(line, promises),
+        new PermitsComeBack(line),
         new OrderOfArrival(line),
         new AdmittedOnly(line),
         new PlaceNeverGrows(line),

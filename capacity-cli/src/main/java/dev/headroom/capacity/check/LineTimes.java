@@ -16,13 +16,12 @@ record LineTimes(long tick, long life, long slack) {
 
   /** Whether the end that was told fits what was seen, so that times can be taken from it. */
   boolean endsFit(Ticket ticket) {
-    if (!ticket.admitted() || ticket.ends == Ticket.NEVER) {
+    boolean known = ticket.admitted() && ticket.enteredFrom != Ticket.NEVER;
+    if (!known || ticket.ends == Ticket.NEVER) {
       return false;
     }
     long began = ticket.ends - life;
-    boolean afterEntering =
-        ticket.enteredFrom == Ticket.NEVER || began + slack >= ticket.enteredFrom;
-    return afterEntering && began - slack <= ticket.told;
+    return began + slack >= ticket.enteredFrom && began - slack <= ticket.told;
   }
 
   /** The admission by the system's own word; only where {@link #endsFit}. */
@@ -49,12 +48,16 @@ record LineTimes(long tick, long life, long slack) {
     return Math.min(ticket.mayEnd, ends(ticket));
   }
 
-  /** Until when an admission surely lasts if nobody gives it back. */
+  /**
+   * Until when an admission surely lasts if nobody gives it back; {@link Ticket#UNTOLD} where the
+   * end that was told does not fit, since then the promised life is not what it has.
+   */
   long ends(Ticket ticket) {
     if (endsFit(ticket)) {
       return ticket.ends - slack;
     }
-    return ticket.enteredFrom == Ticket.NEVER ? Ticket.UNTOLD : ticket.enteredFrom + life - slack;
+    boolean promised = ticket.ends == Ticket.NEVER && ticket.enteredFrom != Ticket.NEVER;
+    return promised ? ticket.enteredFrom + life - slack : Ticket.UNTOLD;
   }
 
   /** After when the permit can't be out any more, by expiry alone. */

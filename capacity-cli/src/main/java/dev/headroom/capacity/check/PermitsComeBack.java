@@ -35,7 +35,8 @@ final class PermitsComeBack implements Check {
     Facts facts = evidence.facts();
     boolean asked = facts.whole() || evidence.ledger().after() != null;
     if (!asked) {
-      return Invariant.idle(ID, NAME);
+      Message why = Message.of("this system tells no facts");
+      return new Invariant(ID, NAME, null, false, 0, 0, why, List.of());
     }
     if (!evidence.history() || !facts.whole()) {
       return Invariant.unknown(

@@ -51,9 +51,13 @@ final class PermitsWithinLimit implements Check {
       return Invariant.unknown(ID, NAME, LineWords.NO_WHOLE_HISTORY);
     }
     Message closest = fullness.closest();
-    return closest == null
+    if (closest != null) {
+      return Invariant.held(ID, NAME, fullness.checked(), closest);
+    }
+    return line.tickets().stream().noneMatch(Ticket::admitted)
         ? Invariant.idle(ID, NAME)
-        : Invariant.held(ID, NAME, fullness.checked(), closest);
+        : Invariant.unknown(
+            ID, NAME, Message.of("no admission that was told ends when the promised life is over"));
   }
 
   /** What the app itself says it allows goes before what was promised. */

@@ -135,6 +135,21 @@ class PermitsWithinLimitTest {
   }
 
   @Test
+  void admissions_of_another_life_than_promised_show_nothing() {
+    List<Operation> short3 = List.of(lasts(1, 1_000), lasts(2, 2_000), lasts(3, 3_000));
+
+    Invariant result = judged(fresh(), short3);
+
+    assertThat(result.held()).isNull();
+    assertThat(result.closestCall())
+        .hasToString("no admission that was told ends when the promised life is over");
+  }
+
+  private static Operation lasts(long user, long at) {
+    return Histories.line("admitted", user, 0).at(at, at + 10).expires(at + 500).ok("t" + user);
+  }
+
+  @Test
   void permits_above_their_limit_are_found_in_the_apps_own_sums_and_samples() {
     assertThat(judged(ledger(9, 10), List.of()).held()).isTrue();
     assertThat(judged(ledger(11, 10), List.of()).held()).isFalse();
