@@ -33,17 +33,21 @@ public record Noticing(
       return new Noticing(Answer.NOT_TOLD, 0, others, ended(run));
     }
     return defect.noticedBy() == NoticedBy.CHECK
-        ? byCheck(defect, invariant(run, defect.notice()), others)
+        ? byCheck(defect, run, invariant(run, defect.notice()), others)
         : byObjective(run, objective(run, defect.notice()), others);
   }
 
   private static Noticing byCheck(
-      SeededDefect defect, @Nullable Invariant check, List<String> others) {
+      SeededDefect defect, JudgedRun run, @Nullable Invariant check, List<String> others) {
     if (check == null) {
       return new Noticing(Answer.NOT_TOLD, 0, others, Message.of("there is no such check"));
     }
     if (Boolean.FALSE.equals(check.held())) {
       return new Noticing(Answer.NOTICED, check.violations(), others, null);
+    }
+    if (run.verdict() == Verdict.INVALID) {
+      // The load was not the one that gives the defect occasion.
+      return new Noticing(Answer.NOT_TOLD, 0, others, first(run));
     }
     boolean untold = check.held() == null && check.applies();
     return new Noticing(untold ? Answer.NOT_TOLD : missed(others), 0, others, check.closestCall());

@@ -67,6 +67,12 @@ class NoticingTest {
   }
 
   @Test
+  void a_check_that_held_under_another_load_than_planned_tells_nothing() {
+    assertThat(Noticing.of(TWICE, judged(Verdict.INVALID, held("one-holder"))).answer())
+        .isEqualTo(Answer.NOT_TOLD);
+  }
+
+  @Test
   void a_run_that_did_not_finish_tells_nothing() {
     Noticing found =
         Noticing.of(
