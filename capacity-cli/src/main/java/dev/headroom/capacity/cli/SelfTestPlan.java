@@ -3,6 +3,7 @@ package dev.headroom.capacity.cli;
 import dev.headroom.capacity.scenario.Scenario;
 import dev.headroom.capacity.scenario.SeededDefect;
 import dev.headroom.capacity.stack.AppSetup;
+import dev.headroom.capacity.stack.Inspection;
 import dev.headroom.capacity.stack.RunPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ record SelfTestPlan(List<Item> items) {
 
   private static final String SEEDED = "defects.seeded";
 
+  /** Usual inspections are for loads of minutes; these have to see a defect within seconds. */
+  private static final Inspection INSPECTION = new Inspection(true, 50, 50);
+
   /**
    * One run.
    *
@@ -43,17 +47,18 @@ record SelfTestPlan(List<Item> items) {
         again = "capacity-cli self-test " + defect.id() + " --clean 0 --seed " + seed;
       }
       return new RunPlan(
-          scenario.withApp(app),
-          1,
-          1,
-          new AppSetup(1, 0, app),
-          List.of(),
-          1,
-          0,
-          null,
-          seed,
-          results,
-          again);
+              scenario.withApp(app),
+              1,
+              1,
+              new AppSetup(1, 0, app),
+              List.of(),
+              1,
+              0,
+              null,
+              seed,
+              results,
+              again)
+          .with(INSPECTION);
     }
   }
 

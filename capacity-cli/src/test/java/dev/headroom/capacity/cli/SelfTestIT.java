@@ -32,8 +32,7 @@ class SelfTestIT {
     assertThat(test.get("made").asInt()).as(said).isEqualTo(3);
     assertThat(test.get("falseAlarms").asInt()).as(said).isZero();
     test.get("defects")
-        .forEach(
-            defect -> assertThat(defect.get("answer").asString()).isIn("noticed", "not-told"));
+        .forEach(defect -> assertThat(defect.get("answer").asString()).isIn("noticed", "not-told"));
     for (JsonNode trial : test.findValues("results")) {
       assertThat(results.resolve(trial.asString()).resolve("report.html")).isNotEmptyFile();
     }
