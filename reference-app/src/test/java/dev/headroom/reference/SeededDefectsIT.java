@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.headroom.reference.Http.Reply;
 import dev.headroom.testbed.Endpoints;
 import dev.headroom.testbed.junit.TestbedExtension;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
@@ -33,7 +34,8 @@ class SeededDefectsIT {
             TestStores.patiently(
                 "--spring.profiles.include=defects",
                 "--defects.seeded=no-seat-lock,token-not-checked,first-seat-kept,"
-                    + "reservation-in-seat-cache,acknowledged-lost,lost-wallet-update"));
+                    + "reservation-in-seat-cache,acknowledged-lost,lost-wallet-update,"
+                    + "linear-positions,stream-map-leak,cache-stampede"));
   }
 
   @AfterAll
@@ -105,6 +107,19 @@ class SeededDefectsIT {
               assertThat(shown.json().path("seats")).hasSize(1);
               assertThat(shown.json().path("seats").path(0).path("seatId").asLong()).isEqualTo(33);
             });
+  }
+
+  @Test
+  void a_stream_that_has_ended_counts_as_open() {
+    Visitor visitor = Visitor.entered(app.http(), 11, 1);
+    Reply stream = app.http().get(Visitor.WAITING + "/subscribe?userKey=" + visitor.key());
+    assertThat(stream.text()).contains("event: admitted");
+    await()
+        .pollDelay(Duration.ofMillis(200))
+        .untilAsserted(
+            () ->
+                assertThat(app.management().get("/actuator/prometheus").text())
+                    .containsPattern("headroom_sse_connections(\\{[^}]*\\})? 1.0"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.headroom.reference.reservations.ClaimedHold;
 import dev.headroom.reference.reservations.application.SeatChanges;
 import dev.headroom.reference.reservations.application.SeatHolds;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * {@code reservation-in-seat-cache}: a new reservation is cached under the key of its schedule's
- * free seats. Both have a field with seats, so for a while those just sold are shown as the free
- * ones, and none of the free ones is. Found where two services put one id behind one prefix; seen
- * by {@code free-seats-true}.
+ * {@code reservation-in-seat-cache}: after each payment the reservations of a schedule are cached
+ * under the key of its free seats. Both have a field with seats, so for two seconds those sold are
+ * shown as the free ones, and none of the free ones is. Found where two services put one id behind
+ * one prefix; seen by {@code free-seats-true}.
  */
 class ReservationInSeatCache extends ForwardingSeatHolds {
   private static final long LIFE_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -30,27 +31,38 @@ class ReservationInSeatCache extends ForwardingSeatHolds {
     this.changes = changes;
   }
 
-  private record Cached(Set<Long> seats, long nanos) {}
+  /**
+   * What lies under the key.
+   *
+   * @param sold all seats that were sold
+   */
+  private record Cached(Set<Long> sold, long nanos) {
+    Cached with(List<Long> seats) {
+      Set<Long> more = new HashSet<>(sold);
+      more.addAll(seats);
+      return new Cached(more, System.nanoTime());
+    }
+  }
 
   @Override
   public void consume(ClaimedHold hold) {
     real.consume(hold);
     long schedule = hold.id().scheduleId();
-    cached.put(schedule, new Cached(Set.copyOf(hold.seatIds()), System.nanoTime()));
+    cached.compute(
+        schedule,
+        (id, before) -> (before == null ? new Cached(Set.of(), 0) : before).with(hold.seatIds()));
     changes.announce(schedule);
   }
 
   @Override
   public Set<Long> taken(long scheduleId) {
-    Cached reservation = cached.get(scheduleId);
-    if (reservation == null || System.nanoTime() - reservation.nanos() > LIFE_NANOS) {
+    Cached reservations = cached.get(scheduleId);
+    if (reservations == null || System.nanoTime() - reservations.nanos() > LIFE_NANOS) {
       return real.taken(scheduleId);
     }
-    Set<Long> others =
-        catalogue.seats(scheduleId).seats().stream()
-            .map(Seat::seatId)
-            .collect(Collectors.toCollection(HashSet::new));
-    others.removeAll(reservation.seats());
-    return others;
+    return catalogue.seats(scheduleId).seats().stream()
+        .map(Seat::seatId)
+        .filter(seat -> !reservations.sold().contains(seat))
+        .collect(Collectors.toSet());
   }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.reference.defects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.reference.outbox.Outbox;
 import dev.headroom.reference.payments.PayHold;
@@ -203,7 +204,8 @@ class DecoratorsTest {
   @Test
   void a_listener_who_left_is_never_taken_out_of_the_map() {
     List<String> calls = new ArrayList<>();
-    Intercepted.of(new Talker(calls), new StreamMapLeak()).leave("somebody");
+    Talker map = Intercepted.of(new Talker(calls), new StreamMapLeak());
+    assertThatThrownBy(() -> map.leave("somebody")).isInstanceOf(IllegalStateException.class);
     assertThat(calls).isEmpty();
   }
 
