@@ -35,7 +35,7 @@ class SeededDefectsIT {
                 "--spring.profiles.include=defects",
                 "--defects.seeded=no-seat-lock,token-not-checked,first-seat-kept,"
                     + "reservation-in-seat-cache,acknowledged-lost,lost-wallet-update,"
-                    + "linear-positions,stream-map-leak,cache-stampede"));
+                    + "linear-positions,stream-map-leak"));
   }
 
   @AfterAll
@@ -98,15 +98,19 @@ class SeededDefectsIT {
 
   @Test
   void seats_just_sold_are_shown_as_the_free_ones() {
-    Visitor visitor = Visitor.entered(app.http(), 9, 1);
-    visitor.pay("p", visitor.held(33));
-    await()
-        .untilAsserted(
-            () -> {
-              Reply shown = app.http().get("/api/v1/schedules/1/seats");
-              assertThat(shown.json().path("seats")).hasSize(1);
-              assertThat(shown.json().path("seats").path(0).path("seatId").asLong()).isEqualTo(33);
-            });
+    // For two seconds only, which a busy machine may take for the way to the list.
+    boolean shown =
+        LongStream.rangeClosed(1, 20)
+            .mapToObj(user -> Visitor.entered(app.http(), user, 1))
+            .anyMatch(visitor -> buysAndIsShown(visitor, 30 + visitor.userId()));
+    assertThat(shown).isTrue();
+  }
+
+  private static boolean buysAndIsShown(Visitor visitor, long seat) {
+    assertThat(visitor.pay("p", visitor.held(seat)).status()).isEqualTo(201);
+    Reply shown = app.http().get("/api/v1/schedules/1/seats");
+    return shown.text().contains("\"seatId\":" + seat + ",")
+        && !shown.text().contains("\"seatId\":99,");
   }
 
   @Test
