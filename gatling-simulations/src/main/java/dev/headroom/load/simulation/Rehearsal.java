@@ -39,7 +39,7 @@ public final class Rehearsal {
   private static final Duration AT_MOST = Duration.ofSeconds(1);
   private static final Think QUICK = new Think(Duration.ofMillis(1), Duration.ofMillis(9));
   private static final Range FEW = new Range(40, 40);
-  private static final Inspection QUICK_INSPECTION = new Inspection(true, 1_000, 100);
+  private static final Inspection QUICK_INSPECTION = new Inspection(true, 100, 100);
   private static final TestData DATA = new TestData(1_000, 1, 10_000, 0, 0, 1);
 
   /** More people than this in some second are a crowd at the doors, which is rehearsed as well. */
