@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** What nobody in good faith asks, asked of the real app. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InspectionIT {
-  private static final List<Integer> SECONDS = List.of(8, 40);
+  private static final List<Integer> SECONDS = List.of(10, 40);
 
   private static final Set<String> ALL =
       Set.of(
