@@ -35,7 +35,11 @@ public final class Checks {
 
   private static List<Check> ofMoney(Promises promises) {
     return List.of(
-        new PaymentOnce(promises), new PointsConserved(), new SameKeySameAnswer(promises));
+        new PaymentOnce(promises),
+        new PointsConserved(),
+        new SameKeySameAnswer(promises),
+        new EventsOnce(promises),
+        new BookingsSettle());
   }
 
   /** Takes the next operation; they come in the order of their ends. */

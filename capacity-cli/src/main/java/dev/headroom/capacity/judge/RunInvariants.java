@@ -3,7 +3,6 @@ package dev.headroom.capacity.judge;
 import dev.headroom.capacity.check.Checks;
 import dev.headroom.capacity.check.Evidence;
 import dev.headroom.capacity.check.Invariant;
-import dev.headroom.capacity.check.LedgerChecks;
 import dev.headroom.capacity.check.Promises;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.read.FactsFile;
@@ -15,7 +14,6 @@ import dev.headroom.capacity.run.RunManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -46,12 +44,7 @@ final class RunInvariants {
     Ledger.BeforeAndAfter ledger = LedgerFile.read(folder);
     Evidence evidence =
         new Evidence(manifest.measuredFrom(), whole, ledger, FactsFile.read(folder), metrics);
-    List<Invariant> invariants = new ArrayList<>();
-    if (asked) {
-      invariants.add(LedgerChecks.noPaymentTwice(ledger));
-      invariants.add(LedgerChecks.pointsConserved(ledger));
-    }
-    invariants.addAll(checks.results(evidence));
+    List<Invariant> invariants = checks.results(evidence);
     return asked || !whole
         ? invariants
         : invariants.stream().map(RunInvariants::asFarAsCanBeTold).toList();
