@@ -1,5 +1,6 @@
 package dev.headroom.reference.defects;
 
+import dev.headroom.reference.bookings.application.Bookings;
 import dev.headroom.reference.concerts.Catalogue;
 import dev.headroom.reference.outbox.Outbox;
 import dev.headroom.reference.payments.PayHold;
@@ -87,6 +88,8 @@ final class Defects {
           Defect.named("outbox-skipped")
               .around(Outbox.class, (real, beans) -> new OutboxSkipped(real)),
           Defect.named("event-applied-twice").around(Outbox.class, Defects::eventAppliedTwice),
+          Defect.named("booking-confirmed-early")
+              .around(Bookings.class, (real, beans) -> new BookingConfirmedEarly(real)),
           Defect.named("permit-given-back-twice")
               .around(
                   WaitingLine.class, (real, beans) -> new PermitGivenBackTwice(real, door(beans))),
