@@ -46,7 +46,8 @@ final class PermitsComeBack implements Check {
               ? Message.of("the app was not asked for its facts")
               : LineWords.NO_WHOLE_HISTORY);
     }
-    long given = line.tickets().stream().filter(ticket -> gone(ticket, facts)).count();
+    long given =
+        line.tickets().stream().filter(ticket -> ticket.admitted() && gone(ticket, facts)).count();
     if (given + facts.permits().size() == 0) {
       return Invariant.idle(ID, NAME);
     }

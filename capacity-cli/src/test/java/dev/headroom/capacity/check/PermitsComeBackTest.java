@@ -56,6 +56,18 @@ class PermitsComeBackTest {
   }
 
   @Test
+  void who_leaves_the_line_unadmitted_had_no_permit_to_give_back() {
+    List<Operation> waits = List.of(enters(1, 3, 1_000, 1_010), leaves(1, 2_000, 2_010));
+    Invariant one = judged(permits(10_000, PERMIT));
+
+    assertThat(LineHistories.judge(check(), fresh(permits(10_000)), waits).applies()).isFalse();
+    assertThat(
+            judged(permits(10_000, PERMIT), enters(2, 3, 1_000, 1_010), leaves(2, 2_000, 2_010))
+                .closestCall())
+        .isEqualTo(one.closestCall());
+  }
+
+  @Test
   void an_answer_that_never_came_gives_nothing_back_for_sure() {
     assertThat(judged(permits(10_000, PERMIT), loses(1, 2_000, 2_010)).held()).isTrue();
     assertThat(judged(permits(10_000, PERMIT), pays(1, 2_000, 2_010).lost()).held()).isTrue();
