@@ -104,7 +104,7 @@ final class AcknowledgedKept implements Check {
       return Invariant.idle(ID, NAME);
     }
     if (!evidence.facts().whole()) {
-      return Invariant.unknown(ID, NAME, Message.of("the app was not asked for its facts"));
+      return Missing.facts(ID, NAME, evidence);
     }
     return Invariant.held(ID, NAME, checked, closestCall(rows));
   }

@@ -29,17 +29,24 @@ final class Bookings {
   private final Rows told;
   private final Ending endings;
   private final Evidence evidence;
+  private final boolean arrived;
   private final Witnesses found;
   private final Map<Long, Facts.Booking> stored = new HashMap<>();
   private final Set<Long> paid = new HashSet<>();
   private long confirmed;
   private long rejected;
   private long unsettled;
+  private long turned;
+  private boolean open;
 
-  Bookings(Rows told, Ending endings, Evidence evidence, Witnesses found) {
+  /**
+   * @param arrived whether what is still open or contradicts itself will stay so
+   */
+  Bookings(Rows told, Ending endings, Evidence evidence, boolean arrived, Witnesses found) {
     this.told = told;
     this.endings = endings;
     this.evidence = evidence;
+    this.arrived = arrived;
     this.found = found;
   }
 
@@ -51,8 +58,23 @@ final class Bookings {
     return unsettled;
   }
 
+  /** Whether the facts came too early to say what becomes of some booking. */
+  boolean open() {
+    return open;
+  }
+
   Message closest() {
-    return Message.of("{0} confirmed and {1} rejected", Say.count(confirmed), Say.count(rejected));
+    Message ends =
+        Message.of("{0} confirmed and {1} rejected", Say.count(confirmed), Say.count(rejected));
+    return turned == 0
+        ? ends
+        : Message.of(
+            "{0}; {1}",
+            ends,
+            Message.counted(
+                turned,
+                "{0} was told as rejected before, which whoever paid may be",
+                "{0} were told as rejected before, which whoever paid may be"));
   }
 
   void judge() {
@@ -84,23 +106,29 @@ final class Bookings {
       no |= settled && Ending.refused(told.get(row, ENDING));
       taken |= settled || Ending.ok(told.get(row, ENDING));
     }
-    if (yes && no) {
+    if (yes && no && takenBack(rows)) {
       broken(
           rows,
           UNTRUE,
-          () -> Message.of("user {0} was told that a booking was confirmed and rejected", user));
+          () ->
+              Message.of(
+                  "user {0} was told that a booking was confirmed, and then that it was rejected",
+                  user));
     }
     Facts.Booking booking = stored.get(id);
     if (evidence.facts().whole()) {
       boolean rejectedNow = booking != null && booking.status().equals("REJECTED");
       boolean confirmedNow = booking != null && booking.status().equals("CONFIRMED");
       boolean there = paid.contains(id);
-      if ((confirmedNow || yes) && !there) {
+      turned += no && (yes || there) && !rejectedNow ? 1 : 0;
+      // Bookings are read after reservations, and may go on meanwhile.
+      open |= !arrived && confirmedNow != there && (confirmedNow || rejectedNow);
+      if ((yes || (confirmedNow && arrived)) && !there) {
         broken(
             rows,
             UNTRUE,
             () -> Message.of("a booking of user {0} was confirmed without a reservation", user));
-      } else if ((rejectedNow || (no && !yes)) && there) {
+      } else if (rejectedNow && arrived && there) {
         broken(
             rows,
             UNTRUE,
@@ -108,8 +136,23 @@ final class Bookings {
       }
       count(rows, user, taken, yes || confirmedNow || there, no || rejectedNow, booking);
     } else {
+      turned += yes && no ? 1 : 0;
       count(rows, user, taken, yes, no, null);
     }
+  }
+
+  /** Whether somebody asked after a confirmation was known, and was told of a rejection. */
+  private boolean takenBack(int[] rows) {
+    long confirmedBy = Long.MAX_VALUE;
+    long rejectionAsked = Long.MIN_VALUE;
+    for (int row : rows) {
+      if (told.get(row, SETTLED) == 1 && Ending.ok(told.get(row, ENDING))) {
+        confirmedBy = Math.min(confirmedBy, told.get(row, END));
+      } else if (told.get(row, SETTLED) == 1 && Ending.refused(told.get(row, ENDING))) {
+        rejectionAsked = Math.max(rejectionAsked, told.get(row, START));
+      }
+    }
+    return rejectionAsked > confirmedBy;
   }
 
   private void count(
@@ -125,7 +168,8 @@ final class Bookings {
       rejected++;
     } else if (taken || booking != null) {
       unsettled++;
-      if (evidence.facts().whole() && evidence.facts().settled()) {
+      open |= !arrived;
+      if (evidence.facts().whole() && arrived) {
         broken(
             rows,
             OPEN,

@@ -5,7 +5,8 @@ import dev.headroom.capacity.run.Operation;
 
 /**
  * A booking that was taken in is confirmed, and then there is a reservation, or rejected, and then
- * there is none; nobody is told one and then the other.
+ * there is none. Whoever paid has booked: a rejection may still become a confirmation, but never
+ * the other way round.
  */
 final class BookingsSettle implements Check {
 
@@ -21,9 +22,15 @@ final class BookingsSettle implements Check {
 
   private final Ending endings = new Ending();
   private final Rows bookings = new Rows(WIDTH);
+  private final Patience patience;
+
+  BookingsSettle(Promises promises) {
+    this.patience = new Patience(promises);
+  }
 
   @Override
   public void see(Operation operation) {
+    patience.see(operation);
     boolean settled = operation.op().equals("booked");
     if (operation.ref() != null && (settled || operation.op().equals("book"))) {
       bookings.add(
@@ -45,7 +52,8 @@ final class BookingsSettle implements Check {
           : Invariant.unknown(ID, NAME, Missing.HISTORY);
     }
     Witnesses found = new Witnesses();
-    Bookings told = new Bookings(bookings, endings, evidence, found);
+    Bookings told =
+        new Bookings(bookings, endings, evidence, patience.arrived(evidence.facts()), found);
     told.judge();
     if (!found.none()) {
       return Invariant.broken(ID, NAME, told.checked(), found);
@@ -53,7 +61,7 @@ final class BookingsSettle implements Check {
     if (told.unsettled() > 0 && !facts) {
       return Missing.facts(ID, NAME, evidence);
     }
-    if (told.unsettled() > 0) {
+    if (told.open()) {
       return Invariant.unknown(
           ID, NAME, Message.of("bookings were still on their way when the facts were taken"));
     }

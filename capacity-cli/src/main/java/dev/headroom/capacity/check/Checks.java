@@ -14,10 +14,17 @@ public final class Checks {
    */
   public Checks(Promises promises) {
     this.checks =
-        Stream.of(ofSeats(promises), ofTheLine(promises), ofMoney(promises))
-            .flatMap(List::stream)
-            .map(check -> (Check) new Guarded(check))
+        Stream.of(
+                guarded(ofSeats(promises)),
+                guarded(ofTheLine(promises)),
+                ofMoney(promises).stream().flatMap(check -> guarded(List.of(check))))
+            .flatMap(group -> group)
             .toList();
+  }
+
+  private static Stream<Check> guarded(List<Check> together) {
+    Guarded.Shared shared = new Guarded.Shared();
+    return together.stream().map(check -> new Guarded(check, shared));
   }
 
   private static List<Check> ofSeats(Promises promises) {
@@ -39,7 +46,7 @@ public final class Checks {
         new PointsConserved(),
         new SameKeySameAnswer(promises),
         new EventsOnce(promises),
-        new BookingsSettle());
+        new BookingsSettle(promises));
   }
 
   /** Takes the next operation; they come in the order of their ends. */

@@ -27,14 +27,17 @@ final class EventsOnce implements Check {
   private static final double TWICE = 2;
 
   private final Promises promises;
+  private final Patience patience;
   private long earliest = Long.MAX_VALUE;
 
   EventsOnce(Promises promises) {
     this.promises = promises;
+    this.patience = new Patience(promises);
   }
 
   @Override
   public void see(Operation operation) {
+    patience.see(operation);
     earliest = Math.min(earliest, operation.start());
   }
 
@@ -44,7 +47,7 @@ final class EventsOnce implements Check {
     if (!facts.whole()) {
       return Missing.facts(ID, NAME, evidence);
     }
-    Look look = new Look(facts, from(evidence));
+    Look look = new Look(facts, from(evidence), patience.arrived(facts));
     look.payments();
     look.sales();
     if (!look.found.none()) {
@@ -76,14 +79,16 @@ final class EventsOnce implements Check {
   private static final class Look {
     private final Facts facts;
     private final long from;
+    private final boolean arrived;
     private final Witnesses found = new Witnesses();
     private final Map<Long, Facts.Event> byPayment = new HashMap<>();
     private boolean underWay;
     private long checked;
 
-    Look(Facts facts, long from) {
+    Look(Facts facts, long from, boolean arrived) {
       this.facts = facts;
       this.from = from;
+      this.arrived = arrived;
     }
 
     void payments() {
@@ -133,7 +138,7 @@ final class EventsOnce implements Check {
                 Message.of(
                     "payment {0} of user {1} has no event",
                     reservation.payment(), reservation.user()));
-      } else if (event.consumed() == 0 && !facts.settled()) {
+      } else if (event.consumed() == 0 && !arrived) {
         underWay = true;
       } else if (event.consumed() == 0) {
         broken(

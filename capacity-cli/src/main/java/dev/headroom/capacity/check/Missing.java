@@ -7,26 +7,29 @@ import java.util.List;
 final class Missing {
 
   static final Message HISTORY = Message.of("there is no whole history to look at");
-  static final Message FACTS = Message.of("the app was not asked for its facts");
 
   private Missing() {}
 
   /**
-   * Without the app's facts: unknown, but for a system that tells nothing about itself, where this
-   * can't be asked and no verdict waits for it.
+   * Without the app's facts: unknown where they were asked for. Where they were not, because the
+   * system tells nothing about itself or the run is older than the question, no verdict waits for
+   * them.
    */
   static Invariant facts(String id, Message name, Evidence evidence) {
     boolean silent = evidence.ledger().before() == null && evidence.ledger().after() == null;
-    return silent
-        ? new Invariant(
-            id,
-            name,
-            null,
-            false,
-            0,
-            0,
-            Message.of("this system does not tell what its stores hold"),
-            List.of())
-        : Invariant.unknown(id, name, FACTS);
+    if (evidence.facts().asked()) {
+      return Invariant.unknown(id, name, Message.of("the app's facts did not come whole"));
+    }
+    return new Invariant(
+        id,
+        name,
+        null,
+        false,
+        0,
+        0,
+        silent
+            ? Message.of("this system does not tell what its stores hold")
+            : Message.of("the app was not asked for its rows"),
+        List.of());
   }
 }

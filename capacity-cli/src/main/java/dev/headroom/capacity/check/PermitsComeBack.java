@@ -33,18 +33,11 @@ final class PermitsComeBack implements Check {
   @Override
   public Invariant result(Evidence evidence) {
     Facts facts = evidence.facts();
-    boolean asked = facts.whole() || evidence.ledger().after() != null;
-    if (!asked) {
-      Message why = Message.of("this system tells no facts");
-      return new Invariant(ID, NAME, null, false, 0, 0, why, List.of());
+    if (!facts.whole()) {
+      return Missing.facts(ID, NAME, evidence);
     }
-    if (!evidence.history() || !facts.whole()) {
-      return Invariant.unknown(
-          ID,
-          NAME,
-          evidence.history()
-              ? Message.of("the app was not asked for its facts")
-              : LineWords.NO_WHOLE_HISTORY);
+    if (!evidence.history()) {
+      return Invariant.unknown(ID, NAME, LineWords.NO_WHOLE_HISTORY);
     }
     long given =
         line.tickets().stream().filter(ticket -> ticket.admitted() && gone(ticket, facts)).count();

@@ -25,7 +25,17 @@ final class FactLines {
 
   private record Clock(long at) {}
 
-  private record End(long lines, boolean settled) {}
+  private record End(
+      long lines,
+      boolean settled,
+      @Nullable Long pending,
+      @Nullable Long lag,
+      @Nullable Long unsettled) {
+
+    Facts.UnderWay underWay() {
+      return new Facts.UnderWay(pending, lag, unsettled);
+    }
+  }
 
   private record Kind(String fact) {}
 
@@ -111,6 +121,8 @@ final class FactLines {
         line,
         events,
         sales,
-        bookings);
+        bookings,
+        true,
+        end == null ? Facts.UnderWay.UNTOLD : end.underWay());
   }
 }

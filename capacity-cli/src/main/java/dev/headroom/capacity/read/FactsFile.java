@@ -15,7 +15,7 @@ public final class FactsFile {
 
   private FactsFile() {}
 
-  /** What it says; nothing at all where there is no such file, or none that can be read. */
+  /** What it says; {@link Facts#NONE} where there is no such file. */
   public static Facts read(Path resultsFolder) {
     Path file = resultsFolder.resolve(NAME);
     if (!Files.exists(file)) {

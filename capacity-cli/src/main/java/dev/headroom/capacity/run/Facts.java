@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param settled whether everything that was under way had arrived when the facts were taken: no
  *     event waits to be published, no consumer is behind, no booking is unsettled
  * @param takenAt Redis' clock when holds and permits were read
+ * @param asked whether the app was asked for them at all: then there is a file, whole or not
+ * @param underWay what had not arrived
  */
 public record Facts(
     boolean whole,
@@ -25,13 +27,27 @@ public record Facts(
     List<InLine> line,
     List<Event> events,
     List<Sales> sales,
-    List<Booking> bookings) {
+    List<Booking> bookings,
+    boolean asked,
+    UnderWay underWay) {
 
-  /** No facts at all. */
+  /** No facts at all, as nobody asked for them. */
   public static final Facts NONE =
       new Facts(
-          false, false, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of(), List.of());
+          false,
+          false,
+          0,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          false,
+          UnderWay.UNTOLD);
 
   public Facts {
     reservations = List.copyOf(reservations);
@@ -43,6 +59,60 @@ public record Facts(
     events = List.copyOf(events);
     sales = List.copyOf(sales);
     bookings = List.copyOf(bookings);
+  }
+
+  /** Of an app that doesn't tell how much is under way. */
+  public Facts(
+      boolean whole,
+      boolean settled,
+      long takenAt,
+      List<Reservation> reservations,
+      List<Account> accounts,
+      List<Entry> entries,
+      List<Held> held,
+      List<Permit> permits,
+      List<InLine> line,
+      List<Event> events,
+      List<Sales> sales,
+      List<Booking> bookings) {
+    this(
+        whole,
+        settled,
+        takenAt,
+        reservations,
+        accounts,
+        entries,
+        held,
+        permits,
+        line,
+        events,
+        sales,
+        bookings,
+        true,
+        UnderWay.UNTOLD);
+  }
+
+  /**
+   * What had not arrived when the facts were taken; {@code null} where that is not told.
+   *
+   * @param pending events that wait to be published
+   * @param lag events that consumers have not come to
+   * @param unsettled bookings that are neither confirmed nor rejected
+   */
+  public record UnderWay(@Nullable Long pending, @Nullable Long lag, @Nullable Long unsettled) {
+
+    /** Nothing is known of it. */
+    public static final UnderWay UNTOLD = new UnderWay(null, null, null);
+
+    /** Whether bookings are all that had not arrived: events had, every one. */
+    public boolean onlyBookings() {
+      return pending != null
+          && pending == 0
+          && lag != null
+          && lag == 0
+          && unsettled != null
+          && unsettled > 0;
+    }
   }
 
   /**

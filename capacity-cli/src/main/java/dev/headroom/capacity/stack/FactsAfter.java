@@ -17,6 +17,7 @@ final class FactsAfter {
   // Whoever pressed Ctrl-C waits at the terminal.
   private static final Duration PATIENCE_INTERRUPTED = Duration.ofSeconds(3);
   private static final long PAUSE_MILLIS = 200;
+  private static final long FIRST_PAUSE_NANOS = 1_000_000_000;
   private static final JsonMapper JSON = new JsonMapper();
 
   private final SystemUnderTest system;
@@ -31,23 +32,34 @@ final class FactsAfter {
 
   void take(boolean interrupted) throws IOException, InterruptedException {
     try {
-      settle(interrupted ? PATIENCE_INTERRUPTED : PATIENCE);
-      listener.doing("asking the app for its facts");
-      Optional<InputStream> facts = system.facts();
-      if (facts.isPresent()) {
-        try (InputStream in = facts.get()) {
-          results.facts(in);
-        }
+      long until = System.nanoTime() + (interrupted ? PATIENCE_INTERRUPTED : PATIENCE).toNanos();
+      settle(until);
+      ask();
+      long pause = FIRST_PAUSE_NANOS;
+      while (results.facts().underWay().onlyBookings() && until > System.nanoTime()) {
+        listener.doing("waiting for bookings to settle");
+        TimeUnit.NANOSECONDS.sleep(Math.min(pause, Math.max(0, until - System.nanoTime())));
+        ask();
+        pause *= 2;
       }
     } catch (StackFailure unanswered) {
       listener.doing("the app did not tell its facts: " + unanswered.getMessage());
     }
   }
 
-  private void settle(Duration patience) throws InterruptedException {
-    long began = System.nanoTime();
+  private void ask() throws IOException {
+    listener.doing("asking the app for its facts");
+    Optional<InputStream> facts = system.facts();
+    if (facts.isPresent()) {
+      try (InputStream in = facts.get()) {
+        results.facts(in);
+      }
+    }
+  }
+
+  private void settle(long until) throws InterruptedException {
     boolean told = false;
-    while (!settled() && System.nanoTime() - began < patience.toNanos()) {
+    while (!settled() && System.nanoTime() < until) {
       if (!told) {
         listener.doing("waiting for events to settle");
         told = true;

@@ -5,6 +5,7 @@ import dev.headroom.capacity.read.HistoryFile;
 import dev.headroom.capacity.read.LedgerFile;
 import dev.headroom.capacity.read.ManifestFile;
 import dev.headroom.capacity.read.MetricsFile;
+import dev.headroom.capacity.run.Facts;
 import dev.headroom.capacity.run.RunManifest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,6 +61,16 @@ final class Results {
 
   void ledgerAfter(String facts) throws IOException {
     replace(LedgerFile.NAME, "{\"before\":" + ledgerBefore + ",\n\"after\":" + facts + "}\n");
+  }
+
+  /** Says that there will be facts: until they come the file is there, and not whole. */
+  void factsToCome() throws IOException {
+    facts(InputStream.nullInputStream());
+  }
+
+  /** What of the facts is there. */
+  Facts facts() {
+    return FactsFile.read(folder);
   }
 
   /** Keeps what comes, also where that is not all: then its last line is missing. */

@@ -85,6 +85,7 @@ public final class RunSession {
     Optional<String> before = system.ledger();
     if (before.isPresent()) {
       results.ledgerBefore(before.get());
+      results.factsToCome();
     }
     listener.doing(
         plan.injectors() == 1

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.capacity.run.Facts;
 import dev.headroom.capacity.run.Facts.Booking;
 import dev.headroom.capacity.run.Facts.Reservation;
+import dev.headroom.capacity.run.Facts.UnderWay;
 import dev.headroom.capacity.run.Operation;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -73,10 +74,11 @@ class BookingsSettleTest {
   }
 
   @Test
-  void nobody_is_told_one_and_then_the_other() {
-    Invariant both = judged(new BookingsSettle(), TAKEN, CONFIRMED, REJECTED);
+  void nobody_is_told_that_a_confirmed_booking_is_rejected() {
+    Invariant both = judged(new BookingsSettle(Promises.DEFAULT), TAKEN, CONFIRMED, REJECTED);
     assertThat(told(both))
-        .containsExactly("user 17 was told that a booking was confirmed and rejected");
+        .containsExactly(
+            "user 17 was told that a booking was confirmed, and then that it was rejected");
     assertThat(story(both.witnesses().get(0)))
         .containsExactly(
             "1000–1010 user 17 asked for a booking: granted ?",
@@ -85,14 +87,67 @@ class BookingsSettleTest {
   }
 
   @Test
+  void whoever_paid_has_booked_though_a_rejection_was_told_before() {
+    Operation late = booked(17, 4).at(4_000, 4_010).ok("b1");
+    Invariant told = judged(new BookingsSettle(Promises.DEFAULT), TAKEN, REJECTED, late);
+    assertThat(told.held()).isTrue();
+    assertThat(told.closestCall())
+        .hasToString(
+            "1 confirmed and 0 rejected; 1 was told as rejected before, which whoever paid may be");
+    assertThat(result(facts(true, List.of(PAID), "CONFIRMED"), TAKEN, REJECTED).held()).isTrue();
+    assertThat(result(facts(true, List.of(PAID), null), TAKEN, REJECTED).held())
+        .as("forgotten since")
+        .isTrue();
+    Operation meanwhile = booked(17, 4).at(2_500, 3_005).ok("b1");
+    assertThat(judged(new BookingsSettle(Promises.DEFAULT), TAKEN, meanwhile, REJECTED).held())
+        .as("the rejection may have been read first")
+        .isTrue();
+  }
+
+  @Test
+  void a_booking_that_was_waited_for_and_stays_open_is_found_though_not_all_has_settled() {
+    UnderWay stuck = new UnderWay(0L, 0L, 1L);
+    assertThat(told(result(late(stuck, 30_000), TAKEN)))
+        .containsExactly("a booking of user 17 stays HELD");
+    assertThat(result(late(stuck, 10_000), TAKEN).held()).as("not waited for").isNull();
+    assertThat(result(late(new UnderWay(0L, 1L, 1L), 30_000), TAKEN).held()).isNull();
+    assertThat(result(late(new UnderWay(0L, null, 1L), 30_000), TAKEN).held()).isNull();
+  }
+
+  @Test
+  void what_changes_while_it_is_read_proves_nothing() {
+    Invariant early = result(facts(false, List.of(), "CONFIRMED"), TAKEN);
+    assertThat(early.held()).isNull();
+    assertThat(result(facts(false, List.of(PAID), "REJECTED"), TAKEN).held()).isNull();
+  }
+
+  @Test
   void without_facts_what_everybody_was_told_is_enough() {
-    assertThat(judged(new BookingsSettle(), TAKEN, CONFIRMED).held()).isTrue();
-    assertThat(judged(new BookingsSettle(), TAKEN).held()).isNull();
-    assertThat(judged(new BookingsSettle()).applies()).isFalse();
+    assertThat(judged(new BookingsSettle(Promises.DEFAULT), TAKEN, CONFIRMED).held()).isTrue();
+    assertThat(judged(new BookingsSettle(Promises.DEFAULT), TAKEN).held()).isNull();
+    assertThat(judged(new BookingsSettle(Promises.DEFAULT)).applies()).isFalse();
   }
 
   private static Invariant result(Facts facts, Operation... operations) {
-    return judged(new BookingsSettle(), with(facts), operations);
+    return judged(new BookingsSettle(Promises.DEFAULT), with(facts), operations);
+  }
+
+  private static Facts late(UnderWay underWay, long takenAt) {
+    return new Facts(
+        true,
+        false,
+        takenAt,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(new Booking("b1", 17, "HELD")),
+        true,
+        underWay);
   }
 
   private static Facts facts(boolean settled, List<Reservation> reservations, String status) {

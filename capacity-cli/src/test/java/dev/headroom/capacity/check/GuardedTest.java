@@ -40,8 +40,40 @@ class GuardedTest {
     assertThat(result(check).held()).isNull();
   }
 
+  @Test
+  void a_check_that_runs_out_of_memory_knows_nothing_nor_do_those_that_share_its_data() {
+    Guarded.Shared shared = new Guarded.Shared();
+    Guarded fat =
+        new Guarded(
+            new Check() {
+              @Override
+              public void see(Operation operation) {
+                throw new OutOfMemoryError("test");
+              }
+
+              @Override
+              public Invariant result(Evidence evidence) {
+                return BROKEN;
+              }
+            },
+            shared);
+    Guarded mate = new Guarded(new BookingsSettle(Promises.DEFAULT), shared);
+    Guarded other = new Guarded(new BookingsSettle(Promises.DEFAULT), new Guarded.Shared());
+    fat.see(Histories.hold(1, 2).at(1, 2).ok("h"));
+    Evidence evidence = Histories.with(Stored.fresh(), Stored.reservations());
+    for (Guarded one : List.of(fat, mate)) {
+      assertThat(one.result(evidence).held()).isNull();
+      assertThat(one.result(evidence).applies()).isTrue();
+      assertThat(one.result(evidence).closestCall())
+          .hasToString("the check took more memory than there is");
+    }
+    assertThat(mate.result(evidence).id()).isEqualTo("bookings-settle");
+    assertThat(other.result(evidence).applies()).isFalse();
+  }
+
   private static Invariant result(Check check) {
-    return Histories.judged(new Guarded(check), Histories.hold(1, 2).at(1, 2).ok("h"));
+    return Histories.judged(
+        new Guarded(check, new Guarded.Shared()), Histories.hold(1, 2).at(1, 2).ok("h"));
   }
 
   private static Check failing(Invariant found) {

@@ -53,7 +53,7 @@ class MoneyAlarmsTest {
             new PointsConserved(),
             new SameKeySameAnswer(Promises.DEFAULT),
             new EventsOnce(Promises.DEFAULT),
-            new BookingsSettle())
+            new BookingsSettle(Promises.DEFAULT))
         .stream()
         .map(check -> Histories.judged(check, shop.evidence(), history))
         .toList();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.read.FactsFile;
 import dev.headroom.capacity.read.HistoryFile;
+import dev.headroom.capacity.read.LedgerFile;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.run.RunManifest.Outcome;
 import dev.headroom.capacity.slo.Verdict;
@@ -28,6 +30,12 @@ class RunInvariantsTest {
 
   private static final String FIRST = hold(1, 100, 120, "h1");
   private static final String RIVAL = hold(2, 130, 150, "h2");
+
+  private static final String PAID =
+      "{'op':'pay','user':1,'schedule':1,'seats':[4],'key':'p','ref':'1','of':'h1',"
+              .replace('\'', '"')
+          + "'reservation':'2','start':200,'end':210,'outcome':'ok','status':201}"
+              .replace('\'', '"');
 
   @TempDir Path folder;
   private final List<Message> warnings = new ArrayList<>();
@@ -65,6 +73,29 @@ class RunInvariantsTest {
   @Test
   void of_another_system_without_a_history_nothing_is_judged() {
     assertThat(invariants(0)).isEmpty();
+  }
+
+  @Test
+  void a_run_that_is_older_than_the_question_for_facts_owes_none() throws IOException {
+    history(FIRST, PAID);
+    ledger();
+    assertThat(invariants(1_000)).noneMatch(check -> check.held() == null && check.applies());
+    assertThat(one("acknowledged-kept", 1_000).closestCall())
+        .hasToString("the app was not asked for its rows");
+  }
+
+  @Test
+  void facts_that_were_asked_for_and_did_not_come_whole_leave_open_what_they_would_tell()
+      throws IOException {
+    history(FIRST, PAID);
+    ledger();
+    packed(FactsFile.NAME, "");
+    for (String id : List.of("acknowledged-kept", "events-once", "permits-come-back")) {
+      Invariant open = one(id, 1_000);
+      assertThat(open.held()).as(id).isNull();
+      assertThat(open.applies()).as(id).isTrue();
+      assertThat(open.closestCall()).hasToString("the app's facts did not come whole");
+    }
   }
 
   @Test
@@ -109,10 +140,17 @@ class RunInvariantsTest {
   }
 
   private void history(String... lines) throws IOException {
-    try (OutputStream out =
-        new GZIPOutputStream(Files.newOutputStream(folder.resolve(HistoryFile.NAME)))) {
-      out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    packed(HistoryFile.NAME, String.join("\n", lines) + "\n");
+  }
+
+  private void packed(String name, String text) throws IOException {
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  private void ledger() throws IOException {
+    Files.writeString(folder.resolve(LedgerFile.NAME), "{\"before\":{},\"after\":{}}");
   }
 
   private static RunManifest manifest(long stackStartMillis) {
