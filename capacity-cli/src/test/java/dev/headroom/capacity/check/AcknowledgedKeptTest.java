@@ -132,10 +132,14 @@ class AcknowledgedKeptTest {
 
   @Test
   void without_facts_nobody_knows() {
-    Invariant result = judged(Facts.NONE, PAID);
+    Invariant result = judged(Stored.cut(), PAID);
     assertThat(result.held()).isNull();
     assertThat(result.applies()).isTrue();
-    assertThat(result.closestCall()).hasToString("the app was not asked for its facts");
+    assertThat(result.closestCall()).hasToString("the app's facts did not come whole");
+    Invariant older = judged(Facts.NONE, PAID);
+    assertThat(older.held()).isNull();
+    assertThat(older.applies()).isFalse();
+    assertThat(older.closestCall()).hasToString("the app was not asked for its rows");
   }
 
   private static Invariant judged(Facts facts, Operation... operations) {

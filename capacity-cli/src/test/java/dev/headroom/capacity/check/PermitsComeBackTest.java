@@ -134,7 +134,9 @@ class PermitsComeBackTest {
     List<Operation> some = all(INSIDE, List.of(admitted(1, 1_005, 1_010)));
 
     assertThat(LineHistories.judge(check(), fresh(), some).held()).isNull();
-    assertThat(LineHistories.judge(check(), fresh(), some).applies()).isTrue();
+    assertThat(LineHistories.judge(check(), fresh(), some).applies()).isFalse();
+    assertThat(LineHistories.judge(check(), fresh(Stored.cut()), some).held()).isNull();
+    assertThat(LineHistories.judge(check(), fresh(Stored.cut()), some).applies()).isTrue();
     assertThat(LineHistories.judge(check(), cut(), some).held()).isNull();
     assertThat(LineHistories.judge(check(), Histories.alone(), some).applies()).isFalse();
     assertThat(LineHistories.judge(check(), fresh(permits(9_000)), List.of()).applies()).isFalse();

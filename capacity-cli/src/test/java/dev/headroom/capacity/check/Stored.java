@@ -32,6 +32,13 @@ final class Stored {
     return facts(takenAt, List.of(), List.of(rows));
   }
 
+  /** The app was asked, and its answer never came. */
+  static Facts cut() {
+    return new Facts(
+        false, false, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), List.of());
+  }
+
   static Facts facts(long takenAt, List<Reservation> reservations, List<Held> held) {
     return new Facts(
         true,
