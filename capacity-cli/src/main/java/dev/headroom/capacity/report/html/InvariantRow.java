@@ -19,7 +19,7 @@ public record InvariantRow(
       seen = call == null ? List.of() : List.of(call);
     }
     return new InvariantRow(
-        Mark.of(invariant.held()),
+        invariant.applies() ? Mark.of(invariant.held()) : Mark.IDLE,
         invariant.name(),
         Formats.count(invariant.checked()),
         Formats.count(invariant.violations()),
@@ -32,7 +32,7 @@ public record InvariantRow(
     return witnesses.stream().limit(drawn ? 1 : witnesses.size()).map(Witness::what).toList();
   }
 
-  /** Broken first, then what could not be told. */
+  /** Broken first, then what could not be told; last what had nothing to look at. */
   static List<InvariantRow> of(List<Invariant> invariants) {
     return invariants.stream()
         .sorted((a, b) -> Integer.compare(weight(a), weight(b)))
@@ -41,6 +41,9 @@ public record InvariantRow(
   }
 
   private static int weight(Invariant invariant) {
+    if (!invariant.applies()) {
+      return 3;
+    }
     return invariant.held() == null ? 1 : invariant.held() ? 2 : 0;
   }
 }
