@@ -3,7 +3,6 @@ package dev.headroom.capacity.cli;
 import dev.headroom.capacity.cli.SelfTestPlan.Item;
 import dev.headroom.capacity.judge.Judge;
 import dev.headroom.capacity.judge.JudgedRun;
-import dev.headroom.capacity.judge.selftest.Answer;
 import dev.headroom.capacity.judge.selftest.Noticing;
 import dev.headroom.capacity.judge.selftest.SelfTest;
 import dev.headroom.capacity.judge.selftest.Trial;
@@ -18,17 +17,13 @@ import dev.headroom.capacity.stack.RunSession;
 import dev.headroom.capacity.stack.RunningStores;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes the runs of a self-test one after the other, on the same stores. A run that told nothing is
- * made once more, since a machine that others use is busy at times.
- */
+/** Makes the runs of a self-test one after the other, on the same stores. */
 final class SelfTestRuns {
   private final Installation installation;
   private final Path folder;
@@ -82,28 +77,10 @@ final class SelfTestRuns {
    */
   SelfTest make(SelfTestPlan plan, Consumer<Item> before, Consumer<SelfTest> after)
       throws IOException, InterruptedException {
-    List<Trial> defects = new ArrayList<>();
-    List<Trial> clean = new ArrayList<>();
-    SelfTest test = new SelfTest(defects, clean, plan.items().size());
     try (RunningStores stores = RunningStores.start(folder.resolve("stores"), listener)) {
-      for (Item item : plan.items()) {
-        if (stopped) {
-          break;
-        }
-        before.accept(item);
-        Trial trial = trial(item, item.folder(), stores);
-        if (trial.answer() == Answer.NOT_TOLD && !stopped) {
-          trial = trial(item, item.folder() + "-again", stores);
-        }
-        if (stopped) {
-          break;
-        }
-        (item.defect() == null ? clean : defects).add(trial);
-        test = new SelfTest(defects, clean, plan.items().size());
-        after.accept(test);
-      }
+      return new SelfTestLoop(plan, (item, name) -> trial(item, name, stores), this::stopped)
+          .make(before, after);
     }
-    return test;
   }
 
   private Trial trial(Item item, String name, RunningStores stores)
