@@ -22,7 +22,7 @@ final class Places {
 
   private static final int WIDTH = 3;
 
-  private long[] told = new long[2 * WIDTH];
+  private long[] told = new long[WIDTH];
   private int size;
 
   void add(long start, long end, long place) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reservation as somebody was told of it.
  *
+ * @param hold that was paid for, where no reservation is named: it is found by that then
  * @param reservation its id; null where the answer names none, as of a booking
  * @param seats empty where not told
  */
@@ -27,7 +28,7 @@ record Told(
         operation.user(),
         operation.schedule(),
         operation.seatIds(),
-        operation.of(),
+        operation.reservation() == null ? operation.of() : null,
         operation.reservation(),
         operation.amount(),
         operation.start(),
