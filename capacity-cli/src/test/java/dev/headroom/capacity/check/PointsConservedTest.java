@@ -110,7 +110,7 @@ class PointsConservedTest {
     Invariant untold =
         judged(
             new PointsConserved(),
-            with(new Ledger.BeforeAndAfter(nothing, null), Facts.NONE),
+            with(new Ledger.BeforeAndAfter(nothing, null), Stored.cut()),
             CHARGED);
     assertThat(untold.held()).isNull();
     assertThat(untold.applies()).isTrue();
