@@ -57,7 +57,7 @@ class SeededDefectsIT {
     assertThat(twice).isTrue();
   }
 
-  static long held(List<Visitor> rivals, long seat) {
+  private static long held(List<Visitor> rivals, long seat) {
     Stream<CompletableFuture<Reply>> asked =
         rivals.stream().map(rival -> rival.holdLater("rival-" + seat, seat)).toList().stream();
     return asked.map(CompletableFuture::join).filter(reply -> reply.status() == 201).count();

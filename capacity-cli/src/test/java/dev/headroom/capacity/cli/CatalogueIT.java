@@ -22,6 +22,7 @@ import dev.headroom.capacity.stack.PhaseEnd;
 import dev.headroom.capacity.stack.RunPlan;
 import dev.headroom.capacity.stack.SharedStores;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +34,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each bundled scenario, made brief, on the real stack; a new one is covered by being there. */
+/**
+ * Each journey of the bundled scenarios, made brief, on the real stack; a new one is covered by
+ * being there. Of scenarios whose people do the same one is played; all of them with {@code
+ * -Dcatalogue=whole}.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CatalogueIT {
   private static final double BRIEF_SECONDS = 8;
@@ -44,7 +49,14 @@ class CatalogueIT {
   @TempDir Path folder;
 
   static List<String> names() {
-    return catalogue().names();
+    ScenarioCatalogue catalogue = catalogue();
+    if ("whole".equals(System.getProperty("catalogue"))) {
+      return catalogue.names();
+    }
+    Set<Set<Step>> seen = new HashSet<>();
+    return catalogue.names().stream()
+        .filter(name -> seen.add(catalogue.find(name).journey().turns().steps()))
+        .toList();
   }
 
   private static ScenarioCatalogue catalogue() {

@@ -15,12 +15,14 @@ final class Histories {
 
   private Histories() {}
 
+  /** All operations; the line that tells that some are missing is none. */
   static List<JsonNode> operations(Path results) throws IOException {
     Path file = results.resolve("history.jsonl.gz");
     try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(JSON::readTree)
+          .filter(line -> !line.get("op").asString().equals("lost"))
           .toList();
     }
   }
