@@ -9,18 +9,14 @@ import java.util.List;
 
 /**
  * {@code linear-positions}: before each round that tells people their places, counts for everybody
- * who waits who is before them, ticket by ticket from the first that ever was: whose it is, whether
- * they still wait, and until when. Found where a place was reckoned by the query that came to hand,
- * and tried with ten people; seen by an objective for how often places are told, once some dozens
- * wait.
+ * who waits who is before them, one question for each. Found where a place was reckoned by the
+ * query that came to hand, and tried with ten people; seen by an objective for what the store is
+ * asked, once some dozens wait.
  */
 class LinearPositions implements Runnable {
   private static final Script EVERYBODY = Lua.script("return redis.call('ZRANGE', KEYS[2], 0, -1)");
-  private static final List<Script> QUESTIONS =
-      List.of(
-          Lua.script("return {redis.call('HGET', ARGV[1] .. 'ticket:' .. ARGV[2], 'user')}"),
-          Lua.script("return {redis.call('ZSCORE', KEYS[2], ARGV[2])}"),
-          Lua.script("return {redis.call('ZSCORE', KEYS[3], ARGV[2])}"));
+  private static final Script STILL_THERE =
+      Lua.script("return {redis.call('ZSCORE', KEYS[2], ARGV[2])}");
   private final RedisScripts redis;
   private final Catalogue catalogue;
 
@@ -33,16 +29,11 @@ class LinearPositions implements Runnable {
   public void run() {
     for (long schedule : catalogue.scheduleIds()) {
       List<String> keys = Lua.line(schedule);
-      for (String number : redis.run(EVERYBODY, keys)) {
-        count(schedule, keys, Long.parseLong(number));
-      }
-    }
-  }
-
-  private void count(long schedule, List<String> keys, long number) {
-    for (long before = 1; before < number; before++) {
-      for (Script question : QUESTIONS) {
-        redis.run(question, keys, prefix(schedule), before);
+      List<String> waiting = redis.run(EVERYBODY, keys);
+      for (int person = 0; person < waiting.size(); person++) {
+        for (String before : waiting.subList(0, person)) {
+          redis.run(STILL_THERE, keys, prefix(schedule), before);
+        }
       }
     }
   }
