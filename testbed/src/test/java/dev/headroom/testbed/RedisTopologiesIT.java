@@ -105,7 +105,7 @@ class RedisTopologiesIT {
       assertThat(second.call("GET", "a")).containsExactly("1");
       first.restart();
       await()
-          .atMost(30, SECONDS)
+          .atMost(60, SECONDS)
           .ignoreExceptions()
           .until(() -> first.call("GET", "a").equals(List.of("1")));
       assertThat(sentinels.master()).isSameAs(second);

@@ -11,12 +11,16 @@ import java.util.stream.Stream;
 
 /**
  * A master with replicas, watched by Sentinels that agree by majority: a master that has been dead
- * for a second is replaced within some seconds more. Replication lags, so what the master had
+ * for 3 s is replaced within some seconds more. Replication lags, so what the master had
  * acknowledged last may be gone then.
  */
 public final class RedisSentinels implements RedisTopology {
   /** What the Sentinels call the master. */
   public static final String MASTER = "headroom";
+
+  // A busy machine stands still for a second now and then. A server taken for dead meanwhile can
+  // have its place taken by one that has just come back empty.
+  private static final int DEAD_AFTER_MILLIS = 3_000;
 
   private final List<RedisNode> nodes;
   private final List<RedisNode> sentinels;
@@ -71,7 +75,7 @@ public final class RedisSentinels implements RedisTopology {
     String watched = "sentinel %s " + MASTER + " ";
     return List.of(
         watched.formatted("monitor") + "127.0.0.1 " + master + " " + quorum,
-        watched.formatted("down-after-milliseconds") + 1_000,
+        watched.formatted("down-after-milliseconds") + DEAD_AFTER_MILLIS,
         watched.formatted("failover-timeout") + 5_000,
         watched.formatted("parallel-syncs") + 1);
   }
