@@ -1,7 +1,7 @@
 package dev.headroom.chaos;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -27,12 +27,31 @@ class ArchitectureTest {
                           && !used.getPackageName().startsWith("dev.headroom.testbed")));
 
   @ArchTest
-  static final ArchRule a_fault_knows_toxiproxy_and_nothing_above_it =
-      classes()
-          .that()
-          .resideInAPackage("..chaos.fault")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "dev.headroom.chaos.fault", "eu.rekawek.toxiproxy..", "java..", "org.jspecify..");
+  static final ArchRule packages_point_one_way =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("surroundings")
+          .definedBy("..chaos.surroundings..")
+          .layer("undo")
+          .definedBy("..chaos.undo..")
+          .layer("probe")
+          .definedBy("..chaos.probe..")
+          .layer("fault")
+          .definedBy("..chaos.fault..")
+          .layer("experiment")
+          .definedBy("..chaos.experiment..")
+          .layer("runner")
+          .definedBy("..chaos.runner..")
+          .whereLayer("surroundings")
+          .mayNotAccessAnyLayer()
+          .whereLayer("undo")
+          .mayNotAccessAnyLayer()
+          .whereLayer("probe")
+          .mayOnlyAccessLayers("surroundings")
+          .whereLayer("fault")
+          .mayOnlyAccessLayers("surroundings", "probe", "undo")
+          .whereLayer("experiment")
+          .mayOnlyAccessLayers("surroundings", "fault", "probe")
+          .whereLayer("runner")
+          .mayNotBeAccessedByAnyLayer();
 }

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param delay the time added, in whole milliseconds, at least one
  * @param jitter how far the delay swings either way, evenly; whole milliseconds, from zero to delay
  */
-public record Latency(ToxicDirection direction, Duration delay, Duration jitter) implements Fault {
+public record Latency(ToxicDirection direction, Duration delay, Duration jitter) {
 
   public Latency {
     requireWholeMillis("delay", delay);
@@ -32,7 +32,6 @@ public record Latency(ToxicDirection direction, Duration delay, Duration jitter)
     return new Latency(direction, delay, Duration.ZERO);
   }
 
-  @Override
   public Injected inject(Proxy proxy) throws IOException {
     var toxic = proxy.toxics().latency(name(), direction, delay.toMillis());
     Injected injected = new InjectedToxic(proxy, toxic);

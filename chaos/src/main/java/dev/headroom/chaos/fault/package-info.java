@@ -1,7 +1,6 @@
 /**
- * One fault, one small file: a record of what is to go wrong, which can inject itself and hands
- * back the way to undo it. Faults go through Toxiproxy's official client, so any Toxiproxy serves.
- * Which proxy stands before which store is not known here.
+ * One fault, one small file: a record of what is to go wrong, which can inject itself, tells how
+ * one sees that it works, and hands back the way to undo it.
  */
 @NullMarked
 package dev.headroom.chaos.fault;
