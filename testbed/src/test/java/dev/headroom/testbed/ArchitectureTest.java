@@ -43,7 +43,12 @@ class ArchitectureTest {
           .layer("stack")
           .definedBy("dev.headroom.testbed")
           .layer("servers")
-          .definedBy("..testbed.redis", "..testbed.mariadb", "..testbed.kafka", "..testbed.app")
+          .definedBy(
+              "..testbed.redis",
+              "..testbed.mariadb",
+              "..testbed.kafka",
+              "..testbed.app",
+              "..testbed.toxiproxy")
           .layer("process")
           .definedBy("..testbed.process")
           .layer("guardian")

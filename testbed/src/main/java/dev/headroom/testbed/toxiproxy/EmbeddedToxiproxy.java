@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Toxiproxy server inside this JVM, on a free loopback port, driven by any Toxiproxy client.
- * Knows the toxic {@code latency}; refuses every other type with status 400.
+ * A Toxiproxy server inside this JVM, on a loopback port, driven by any Toxiproxy client. Knows the
+ * toxic {@code latency}; refuses every other type with status 400.
  */
 public final class EmbeddedToxiproxy implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
@@ -35,7 +35,7 @@ public final class EmbeddedToxiproxy implements AutoCloseable {
   private final Proxies proxies = new Proxies(loops);
   private final Channel listener;
 
-  private EmbeddedToxiproxy() {
+  private EmbeddedToxiproxy(int port) {
     Api api = new Api(proxies);
     listener =
         new ServerBootstrap()
@@ -53,14 +53,23 @@ public final class EmbeddedToxiproxy implements AutoCloseable {
                         .addLast(new ApiHandler(api, apiThread));
                   }
                 })
-            .bind(HOST, 0)
+            .bind(HOST, port)
             .syncUninterruptibly()
             .channel();
   }
 
   /** Starts a server without proxies; it answers as soon as this returns. */
   public static EmbeddedToxiproxy start() {
-    return new EmbeddedToxiproxy();
+    return start(0);
+  }
+
+  /**
+   * Starts a server without proxies.
+   *
+   * @param port of the HTTP API, from 1 to 65535; 0 for a free one
+   */
+  public static EmbeddedToxiproxy start(int port) {
+    return new EmbeddedToxiproxy(port);
   }
 
   /** Where the HTTP API listens: always a loopback address. */
