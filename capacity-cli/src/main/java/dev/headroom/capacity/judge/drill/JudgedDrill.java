@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why the verdict is not PASS, worst first; empty for PASS
  * @param headline what held, but what broke, because of what
  * @param lede what else decides, and where to read on
- * @param ending how the runner said that it ended
+ * @param ending how the runner said that it ended; {@code CUT} where it never said
  * @param severity null where nobody was hit
  * @param impact what the severity is taken from; empty where there is none
  * @param promises in the order in which they are shown
