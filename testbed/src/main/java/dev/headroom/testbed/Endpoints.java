@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param database a JDBC URL
  * @param kafka bootstrap servers
  * @param pids by part
+ * @param toxiproxy the API of the proxies between the app and the stores; null without
+ * @param front before all instances, for users; null without
+ * @param kafkaProxy where the broker wants a proxy; null where it was not told of any
  */
 public record Endpoints(
     List<URI> apps,
@@ -25,7 +28,19 @@ public record Endpoints(
     String databaseUser,
     String databasePassword,
     @Nullable String kafka,
-    Map<String, Long> pids) {
+    Map<String, Long> pids,
+    @Nullable URI toxiproxy,
+    @Nullable URI front,
+    @Nullable KafkaProxy kafkaProxy) {
+
+  /**
+   * A broker sends its clients to an address of its own choice, so where a proxy listens is settled
+   * before it starts.
+   *
+   * @param listenPort where clients of the proxy are sent
+   * @param brokerPort where the broker awaits those that come through it
+   */
+  public record KafkaProxy(int listenPort, int brokerPort) {}
 
   static final Endpoints NONE =
       new Endpoints(List.of(), List.of(), null, null, "", "", null, Map.of());
@@ -36,8 +51,58 @@ public record Endpoints(
     pids = Collections.unmodifiableMap(new LinkedHashMap<>(pids));
   }
 
+  /** Without proxies and front. */
+  public Endpoints(
+      List<URI> apps,
+      List<URI> management,
+      @Nullable URI redis,
+      @Nullable String database,
+      String databaseUser,
+      String databasePassword,
+      @Nullable String kafka,
+      Map<String, Long> pids) {
+    this(
+        apps,
+        management,
+        redis,
+        database,
+        databaseUser,
+        databasePassword,
+        kafka,
+        pids,
+        null,
+        null,
+        null);
+  }
+
   /** The same stores with another database on the same server. */
   public Endpoints withDatabase(String url) {
-    return new Endpoints(apps, management, redis, url, databaseUser, databasePassword, kafka, pids);
+    return new Endpoints(
+        apps,
+        management,
+        redis,
+        url,
+        databaseUser,
+        databasePassword,
+        kafka,
+        pids,
+        toxiproxy,
+        front,
+        kafkaProxy);
+  }
+
+  Endpoints withPids(Map<String, Long> now) {
+    return new Endpoints(
+        apps,
+        management,
+        redis,
+        database,
+        databaseUser,
+        databasePassword,
+        kafka,
+        now,
+        toxiproxy,
+        front,
+        kafkaProxy);
   }
 }

@@ -37,6 +37,13 @@ final class ParallelStart {
     }
   }
 
+  /** Puts a process that was started again in the place of the one before. */
+  void replace(ManagedProcess before, StartedPart now) {
+    synchronized (parts) {
+      parts.replaceAll(part -> part.process() == before ? now : part);
+    }
+  }
+
   void run(Map<String, PartStart> starts) throws InterruptedException {
     if (starts.isEmpty()) {
       return;

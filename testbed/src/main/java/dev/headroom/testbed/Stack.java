@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Servers that run until this is closed or the owner ends, whichever way it ends: a guardian
@@ -129,6 +130,49 @@ public final class Stack implements AutoCloseable {
                     part.process().logFile(),
                     part.startMillis()))
         .toList();
+  }
+
+  /**
+   * The process that now goes by a part's name, alive or not.
+   *
+   * @throws IllegalArgumentException if there is no such part
+   */
+  public ProcessHandle process(String part) {
+    return starter.replacements().process(part).handle();
+  }
+
+  /**
+   * The parts that {@link #kill} or {@link #stop} took and {@link #start(String)} has not brought
+   * back.
+   */
+  public Set<String> away() {
+    return starter.replacements().away();
+  }
+
+  /** Ends a part with SIGKILL; returns when it has ended. */
+  public void kill(String part) {
+    starter.replacements().kill(part);
+  }
+
+  /** Asks a part to end and returns when it has; one that has not after 2 min is killed. */
+  public void stop(String part) {
+    starter.replacements().stop(part);
+  }
+
+  /**
+   * Starts a part that has ended as it was started before, on the same ports and data; its log goes
+   * on. Returns once its protocol answers.
+   *
+   * @throws StackStartException when it does not, or still runs
+   */
+  public void start(String part) throws IOException, InterruptedException {
+    starter.replacements().start(part);
+    synchronized (this) {
+      if (!ended) {
+        endpoints = starter.withPidsOf(endpoints);
+        StackStates.write(directory.state(), state(true));
+      }
+    }
   }
 
   /**

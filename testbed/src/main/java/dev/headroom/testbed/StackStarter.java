@@ -18,11 +18,13 @@ final class StackStarter {
   private final StackSpec spec;
   private final Site site;
   private final ParallelStart parallel;
+  private final Replacements replacements;
 
   StackStarter(StackSpec spec, Site site) {
     this.spec = spec;
     this.site = site;
     this.parallel = new ParallelStart(spec.listener());
+    this.replacements = new Replacements(site, parallel);
   }
 
   Endpoints start() throws InterruptedException {
@@ -32,6 +34,15 @@ final class StackStarter {
 
   List<ParallelStart.StartedPart> parts() {
     return parallel.parts();
+  }
+
+  Replacements replacements() {
+    return replacements;
+  }
+
+  /** The same with the processes that run now. */
+  Endpoints withPidsOf(Endpoints before) {
+    return before.withPids(pids(before.pids()));
   }
 
   private Endpoints startStores() throws InterruptedException {

@@ -160,7 +160,8 @@ final class RunCommand implements Callable<Integer> {
         seed,
         results,
         again(sized),
-        inspect.of(targets.isEmpty()));
+        inspect.of(targets.isEmpty()),
+        null);
   }
 
   private String again(Sized sized) {

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param lostPart the part that gave up under the load, null where none did
  * @param scaleBound what kept {@code --scale auto} from a larger scale, null where it chose nothing
  * @param validity whether it can be believed; null until it was judged
+ * @param drill name of the drill that this load was for, null where it was for none
+ * @param faults what was made to go wrong meanwhile, in order; empty where nothing was
  */
 public record RunManifest(
     int schemaVersion,
@@ -58,7 +60,71 @@ public record RunManifest(
     long stackStartMillis,
     @Nullable LostPart lostPart,
     @Nullable String scaleBound,
-    @Nullable Validity validity) {
+    @Nullable Validity validity,
+    @Nullable String drill,
+    List<InjectedFault> faults) {
+
+  /** Manifests from before there were drills say nothing of faults. */
+  public RunManifest {
+    faults = faults == null ? List.of() : List.copyOf(faults);
+  }
+
+  /** Of a run that nothing was done to. */
+  public RunManifest(
+      int schemaVersion,
+      String scenario,
+      String title,
+      double scale,
+      double timeScale,
+      String loadModel,
+      List<Phase> phases,
+      long startedAtMillis,
+      @Nullable Long endedAtMillis,
+      long measuredFrom,
+      long measuredTo,
+      Outcome outcome,
+      @Nullable String outcomeReason,
+      String command,
+      long seed,
+      @Nullable String gitCommit,
+      Map<String, String> machine,
+      Map<String, String> versions,
+      Map<String, String> appProperties,
+      int instances,
+      int injectors,
+      long stackStartMillis,
+      @Nullable LostPart lostPart,
+      @Nullable String scaleBound,
+      @Nullable Validity validity) {
+    this(
+        schemaVersion,
+        scenario,
+        title,
+        scale,
+        timeScale,
+        loadModel,
+        phases,
+        startedAtMillis,
+        endedAtMillis,
+        measuredFrom,
+        measuredTo,
+        outcome,
+        outcomeReason,
+        command,
+        seed,
+        gitCommit,
+        machine,
+        versions,
+        appProperties,
+        instances,
+        injectors,
+        stackStartMillis,
+        lostPart,
+        scaleBound,
+        validity,
+        null,
+        List.of());
+  }
 
   /** How the run ended. */
   public enum Outcome {
@@ -67,6 +133,18 @@ public record RunManifest(
     INTERRUPTED,
     FAILED
   }
+
+  /**
+   * Something that was made to go wrong.
+   *
+   * @param title the fault, as a sentence's beginning: {@code Redis cut off}
+   * @param part what it was done to: {@code redis}, {@code app-1}
+   * @param fromMillis epoch milliseconds when it was in force
+   * @param toMillis epoch milliseconds when it was undone; null where it was not, or passes by
+   *     itself
+   */
+  public record InjectedFault(
+      String title, String part, long fromMillis, @Nullable Long toMillis) {}
 
   /** The same run, judged. */
   public RunManifest with(Validity found) {
@@ -95,7 +173,9 @@ public record RunManifest(
         stackStartMillis,
         lostPart,
         scaleBound,
-        found);
+        found,
+        drill,
+        faults);
   }
 
   public Window window() {

@@ -13,18 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param instances at least 1
  * @param firstPort of the instances; 0 for any that is free
  * @param properties of Spring, over the app's own
+ * @param needs what it stands on and behind
  */
-public record AppSetup(int instances, int firstPort, Map<String, String> properties) {
+public record AppSetup(
+    int instances, int firstPort, Map<String, String> properties, StackNeeds needs) {
 
   public AppSetup {
     properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+  }
+
+  /** By itself on its stores. */
+  public AppSetup(int instances, int firstPort, Map<String, String> properties) {
+    this(instances, firstPort, properties, StackNeeds.NONE);
+  }
+
+  /** The same, standing on and behind these. */
+  public AppSetup with(StackNeeds other) {
+    return new AppSetup(instances, firstPort, properties, other);
   }
 
   /** The same with these properties beneath its own. */
   public AppSetup over(Map<String, String> beneath) {
     Map<String, String> both = new LinkedHashMap<>(beneath);
     both.putAll(properties);
-    return new AppSetup(instances, firstPort, both);
+    return new AppSetup(instances, firstPort, both, needs);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.headroom.capacity.stack;
 
 import dev.headroom.capacity.run.LostPart;
 import dev.headroom.capacity.run.Window;
+import dev.headroom.chaos.probe.LiveLoad;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,13 +14,15 @@ import java.util.concurrent.TimeoutException;
  * Watches a load until it ends, one way or another: a generator that hangs, or a part that dies,
  * ends it too.
  */
-final class LoadWatch {
+final class LoadWatch implements LiveLoad {
   private static final long LOOK_MILLIS = 200;
   private static final long PATIENCE_MILLIS = 30_000;
 
   private final Duration length;
   private final RunListener listener;
+  private final CompletableFuture<Long> early = new CompletableFuture<>();
   private volatile long zeroMillis = Long.MAX_VALUE;
+  private volatile Figures now = new Figures(0, 0, 0, 0, 0);
 
   LoadWatch(Duration length, RunListener listener) {
     this.length = length;
@@ -27,7 +30,11 @@ final class LoadWatch {
   }
 
   void progress(LoadGenerator.Progress progress) {
-    Integer streams = progress.streams();
+    Integer told = progress.streams();
+    int streams = told == null ? 0 : told;
+    now =
+        new Figures(
+            progress.atMillis(), progress.users(), progress.requests(), progress.ko(), streams);
     listener.loading(
         new RunListener.Load(
             progress.phase(),
@@ -36,7 +43,17 @@ final class LoadWatch {
             progress.users(),
             progress.requests(),
             progress.ko(),
-            streams == null ? 0 : streams));
+            streams));
+  }
+
+  @Override
+  public Figures now() {
+    return now;
+  }
+
+  /** Ends the load as planned: what it was there for is over. */
+  void endEarly() {
+    early.complete(System.currentTimeMillis());
   }
 
   LoadEnd await(
@@ -48,7 +65,8 @@ final class LoadWatch {
       throws InterruptedException {
     zeroMillis = zero;
     long deadline = zero + length.toMillis() + PATIENCE_MILLIS;
-    CompletableFuture<Object> event = CompletableFuture.anyOf(injectors.over(), interruption);
+    CompletableFuture<Object> event =
+        CompletableFuture.anyOf(injectors.over(), interruption, early);
     // A load may end with a phase in which nobody comes: it counts, so the parts are watched in it.
     while (!within(event, LOOK_MILLIS) || quiet(injectors, zero, interruption)) {
       long now = System.currentTimeMillis();
@@ -74,6 +92,9 @@ final class LoadWatch {
     }
     Optional<LoadGenerator> broken = injectors.broken();
     injectors.stop();
+    if (broken.isEmpty() && early.isDone()) {
+      return LoadEnd.after(new Window(zero, Math.max(zero, early.join())));
+    }
     return broken.map(generator -> LoadEnd.lost(generator.lost())).orElse(LoadEnd.FINISHED);
   }
 
@@ -83,7 +104,7 @@ final class LoadWatch {
     boolean played = injectors.over().isDone() && injectors.broken().isEmpty();
     return played
         && System.currentTimeMillis() < zero + length.toMillis()
-        && !within(CompletableFuture.anyOf(interruption), LOOK_MILLIS);
+        && !within(CompletableFuture.anyOf(interruption, early), LOOK_MILLIS);
   }
 
   private static boolean within(CompletableFuture<Object> event, long millis)

@@ -1,8 +1,10 @@
 package dev.headroom.capacity.stack;
 
 import dev.headroom.capacity.run.RunManifest;
+import dev.headroom.capacity.run.RunManifest.InjectedFault;
 import dev.headroom.capacity.run.Window;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ final class ManifestDraft {
   private final RunPlan plan;
   private final @Nullable String commit;
   private final Map<String, String> versions = new LinkedHashMap<>();
+  private List<InjectedFault> faults = List.of();
   private long stackStartMillis;
   private long zeroMillis = System.currentTimeMillis();
 
@@ -20,6 +23,10 @@ final class ManifestDraft {
     this.plan = plan;
     this.commit = installation.commit();
     versions.putAll(Versions.ofParts());
+  }
+
+  void disturbed(List<InjectedFault> done) {
+    faults = List.copyOf(done);
   }
 
   void stackStarted(long tookMillis) {
@@ -64,6 +71,8 @@ final class ManifestDraft {
         stackStartMillis,
         end.lostPart(),
         plan.scaleBound(),
-        null);
+        null,
+        plan.drill(),
+        faults);
   }
 }

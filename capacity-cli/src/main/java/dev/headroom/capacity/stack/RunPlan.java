@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param results folder that is made for the run; must not exist yet, or be empty
  * @param command that runs it again
  * @param inspection what is asked beside the load
+ * @param drill name of the drill that the load is for, null where it is for none
  */
 public record RunPlan(
     Scenario scenario,
@@ -34,7 +35,10 @@ public record RunPlan(
     long seed,
     Path results,
     String command,
-    Inspection inspection) {
+    Inspection inspection,
+    @Nullable String drill) {
+  /** Users beyond the load's own whom a fault may take for its own. */
+  static final int GUESTS = 500;
 
   public RunPlan {
     targets = List.copyOf(targets);
@@ -65,7 +69,8 @@ public record RunPlan(
         seed,
         results,
         command,
-        targets.isEmpty() ? Inspection.ON : Inspection.OFF);
+        targets.isEmpty() ? Inspection.ON : Inspection.OFF,
+        null);
   }
 
   /** The same with another inspection. */
@@ -82,14 +87,38 @@ public record RunPlan(
         seed,
         results,
         command,
-        other);
+        other,
+        drill);
+  }
+
+  /** The same for a drill. */
+  public RunPlan forDrill(String name) {
+    return new RunPlan(
+        scenario,
+        scale,
+        timeScale,
+        app,
+        targets,
+        injectors,
+        addresses,
+        scaleBound,
+        seed,
+        results,
+        command,
+        inspection,
+        name);
+  }
+
+  /** Id of the first user whom neither the load nor its inspection plays. */
+  long firstGuest() {
+    return 1L + scenario.data().users() + inspection.users(injectors);
   }
 
   /** What the app is filled with, as its seeding call takes it. */
-  Map<String, Object> seedData() {
+  Map<String, Object> seedData(int guests) {
     Scenario.Data data = scenario.data();
     return Map.of(
-        "users", data.users() + inspection.users(injectors),
+        "users", data.users() + inspection.users(injectors) + guests,
         "concerts", data.schedules(),
         "schedulesPerConcert", 1,
         "seatsPerSchedule", data.seatsPerSchedule(),

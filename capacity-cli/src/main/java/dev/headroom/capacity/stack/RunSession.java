@@ -25,6 +25,7 @@ public final class RunSession {
   private final PhaseEnd phaseEnd;
   private final @Nullable Endpoints stores;
   private final CompletableFuture<String> interruption = new CompletableFuture<>();
+  private Disturbance disturbance = Disturbance.NONE;
 
   public RunSession(RunPlan plan, Installation installation, RunListener listener) {
     this(plan, installation, listener, PhaseEnd.GO_ON);
@@ -54,6 +55,12 @@ public final class RunSession {
     this.stores = stores;
   }
 
+  /** Has something done to the system while the load is on it; named before the run. */
+  public RunSession with(Disturbance done) {
+    disturbance = done;
+    return this;
+  }
+
   /** Ends the run early and cleanly; harmless when it has ended. */
   public void interrupt(String reason) {
     interruption.complete(reason);
@@ -81,7 +88,8 @@ public final class RunSession {
   private LoadEnd load(SystemUnderTest system, Results results, ManifestDraft draft)
       throws IOException, InterruptedException {
     listener.doing("filling the app with data");
-    system.prepare(plan.seedData());
+    boolean disturbed = disturbance != Disturbance.NONE;
+    system.prepare(plan.seedData(disturbed ? RunPlan.GUESTS : 0));
     Optional<String> before = system.ledger();
     if (before.isPresent()) {
       results.ledgerBefore(before.get());
@@ -105,11 +113,26 @@ public final class RunSession {
       sampler.start();
       injectors.start(zero);
       PhaseWatch phases = new PhaseWatch(phaseEnd, new PhaseTimes(plan.scenario().phases(), zero));
-      LoadEnd end = watch.await(injectors, system, zero, phases, interruption);
+      LoadEnd end;
+      Disturbance.Running disturbing = disturbance.begin(scene(system, watch, zero));
+      try (disturbing) {
+        end = watch.await(injectors, system, zero, phases, interruption);
+      } finally {
+        draft.disturbed(disturbing.faults());
+      }
       return settled(end, system, results, before.isPresent());
     } finally {
       results.joinHistories(plan.injectors(), injectors.unfinished());
     }
+  }
+
+  private Disturbance.Scene scene(SystemUnderTest system, LoadWatch watch, long zero) {
+    return new Disturbance.Scene(
+        system.surroundings(),
+        watch,
+        zero,
+        new PhaseTimes(plan.scenario().phases(), zero).counted().fromMillis(),
+        watch::endEarly);
   }
 
   /** With the app's facts after the load, and the part that did not survive it. */

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.stack;
 
 import dev.headroom.capacity.run.LostPart;
+import dev.headroom.chaos.surroundings.Surroundings;
 import dev.headroom.testbed.Endpoints;
 import dev.headroom.testbed.Part;
 import dev.headroom.testbed.Stack;
@@ -10,6 +11,7 @@ import dev.headroom.testbed.Store;
 import dev.headroom.testbed.home.HomeUnusableException;
 import dev.headroom.testbed.process.ManagedProcess;
 import dev.headroom.testbed.process.StackStartException;
+import dev.headroom.testbed.toxiproxy.ToxiproxySource;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SystemUnderTest implements AutoCloseable {
   private static final String APP = "app-";
+  private static final long FIRST_SCHEDULE = 1;
 
   private final Stack stack;
   private final List<URI> targets;
   private final List<AppAdmin> admins;
+  private final RunPlan plan;
 
-  private SystemUnderTest(Stack stack, List<URI> targets) {
+  private SystemUnderTest(Stack stack, RunPlan plan) {
     this.stack = stack;
-    this.targets = targets;
+    this.plan = plan;
+    this.targets = plan.bundled() ? entrances(stack.endpoints()) : plan.targets();
     this.admins = stack.endpoints().management().stream().map(AppAdmin::new).toList();
   }
 
@@ -53,8 +59,7 @@ final class SystemUnderTest implements AutoCloseable {
               .withDirectory(logs)
               .withoutShutdownHook()
               .withListener(telling(listener));
-      Stack stack = Stack.start(spec);
-      return new SystemUnderTest(stack, plan.bundled() ? stack.endpoints().apps() : plan.targets());
+      return new SystemUnderTest(Stack.start(spec), plan);
     } catch (StackStartException failed) {
       listener.failed(failed.getMessage());
       throw new StackFailure(
@@ -62,6 +67,11 @@ final class SystemUnderTest implements AutoCloseable {
     } catch (HomeUnusableException failed) {
       throw new StackFailure(failed.getMessage(), failed);
     }
+  }
+
+  private static List<URI> entrances(Endpoints endpoints) {
+    URI front = endpoints.front();
+    return front == null ? endpoints.apps() : List.of(front);
   }
 
   private static StackSpec spec(
@@ -113,6 +123,35 @@ final class SystemUnderTest implements AutoCloseable {
     return stack.spawn(name, command);
   }
 
+  /** What may be disturbed of it, and asked meanwhile. */
+  Surroundings surroundings() {
+    Endpoints endpoints = stack.endpoints();
+    String database = endpoints.database();
+    return new Surroundings(
+        plan.bundled() ? endpoints.toxiproxy() : proxiesOf(plan),
+        endpoints.redis(),
+        database == null
+            ? null
+            : new Surroundings.Database(
+                database, endpoints.databaseUser(), endpoints.databasePassword()),
+        endpoints.kafka(),
+        targets.get(0),
+        plan.bundled() ? endpoints.apps() : targets,
+        endpoints.management(),
+        new StackParts(stack),
+        guests());
+  }
+
+  private static @Nullable URI proxiesOf(RunPlan plan) {
+    ToxiproxySource given = plan.app().needs().toxiproxy();
+    return given == null ? null : given.url();
+  }
+
+  private Surroundings.Guests guests() {
+    return new Surroundings.Guests(
+        plan.firstGuest(), plan.bundled() ? RunPlan.GUESTS : 0, FIRST_SCHEDULE);
+  }
+
   /** Has everything of it sampled that can be. */
   void gauges(MetricsSampler sampler) {
     for (int i = 0; i < admins.size(); i++) {
@@ -149,10 +188,14 @@ final class SystemUnderTest implements AutoCloseable {
     }
   }
 
-  /** The first part that is no longer alive. */
+  /** The first part that is no longer alive, though nobody took it away. */
   Optional<LostPart> lostPart() {
-    return stack.parts().stream()
-        .filter(part -> !part.alive())
+    List<Part> dead = stack.parts().stream().filter(part -> !part.alive()).toList();
+    // In this order: one that was brought back meanwhile is not among those away any more.
+    Set<String> away = stack.away();
+    return dead.stream()
+        .filter(part -> !away.contains(part.name()))
+        .filter(part -> !stack.process(part.name()).isAlive())
         .findFirst()
         .map(part -> lost(part, LastWords.of(part.logFile())));
   }

@@ -22,6 +22,10 @@ public final class ManagedProcess {
 
   private final Launch launch;
   private final Process process;
+  private volatile @Nullable Promise promise;
+
+  /** How one sees that it is ready, and how long that may take. */
+  private record Promise(Readiness readiness, Duration limit) {}
 
   private ManagedProcess(Launch launch, Process process) {
     this.launch = launch;
@@ -99,6 +103,7 @@ public final class ManagedProcess {
    * @throws InterruptedException when the start is given up
    */
   public void awaitReady(Readiness readiness, Duration limit) throws InterruptedException {
+    promise = new Promise(readiness, limit);
     long deadline = System.nanoTime() + limit.toNanos();
     @Nullable Exception last = null;
     while (System.nanoTime() < deadline) {
@@ -117,6 +122,21 @@ public final class ManagedProcess {
       Thread.sleep(POLL_MILLIS);
     }
     throw failure("no answer within " + limit.toSeconds() + " s", last);
+  }
+
+  /**
+   * Waits until it answers as the one that was started before did; at once where that was never
+   * asked.
+   */
+  void awaitReadyAs(ManagedProcess before) throws InterruptedException {
+    Promise same = before.promise;
+    if (same != null) {
+      awaitReady(same.readiness(), same.limit());
+    }
+  }
+
+  Launch launch() {
+    return launch;
   }
 
   private StackStartException failure(String reason, @Nullable Throwable cause) {

@@ -67,15 +67,40 @@ public final class Site {
     }
     Map<String, String> marked = new HashMap<>(environment);
     marked.put(StackMarker.VARIABLE, directory.id());
-    ManagedProcess process =
-        ManagedProcess.start(new Launch(part, command, marked, logOf(part), ending));
+    return remembered(ManagedProcess.start(new Launch(part, command, marked, logOf(part), ending)));
+  }
+
+  private ManagedProcess remembered(ManagedProcess process) {
     started.add(process);
     try {
-      directory.register().add(part, process.handle(), ending);
+      directory.register().add(process.name(), process.handle(), process.ending());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return process;
+  }
+
+  /**
+   * Starts a process that has ended again as it was started before, and returns once it answers:
+   * the same command, ports and data; its log goes on where it was.
+   *
+   * @throws StackStartException when it does not, or the stack is being closed
+   */
+  public ManagedProcess startAgain(ManagedProcess ended) throws InterruptedException {
+    ManagedProcess process = respawn(ended);
+    process.awaitReadyAs(ended);
+    return process;
+  }
+
+  private synchronized ManagedProcess respawn(ManagedProcess ended) {
+    if (closed) {
+      throw new StackStartException(ended.name(), "the stack is being closed");
+    }
+    if (ended.isAlive()) {
+      throw new StackStartException(ended.name(), "it runs already");
+    }
+    started.remove(ended);
+    return remembered(ManagedProcess.start(ended.launch()));
   }
 
   /** Lets nothing more start and ends what was started: first the users of others, then those. */
