@@ -35,7 +35,7 @@ public interface Disturbance {
       Runnable endLoad) {}
 
   /** A disturbance that goes on. */
-  interface Running extends AutoCloseable {
+  interface Running {
 
     /** One that does nothing. */
     Running NOTHING =
@@ -56,7 +56,6 @@ public interface Disturbance {
      * Ends it and returns when everything is put back that can be. Called before the app is asked
      * for its facts, and in any case before the stack ends; calling it twice does nothing.
      */
-    @Override
     void close() throws InterruptedException;
   }
 }

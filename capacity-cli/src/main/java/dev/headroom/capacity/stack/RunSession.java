@@ -115,14 +115,23 @@ public final class RunSession {
       PhaseWatch phases = new PhaseWatch(phaseEnd, new PhaseTimes(plan.scenario().phases(), zero));
       LoadEnd end;
       Disturbance.Running disturbing = disturbance.begin(scene(system, watch, zero));
-      try (disturbing) {
+      try {
         end = watch.await(injectors, system, zero, phases, interruption);
       } finally {
-        draft.disturbed(disturbing.faults());
+        end(disturbing, draft);
       }
       return settled(end, system, results, before.isPresent());
     } finally {
       results.joinHistories(plan.injectors(), injectors.unfinished());
+    }
+  }
+
+  private static void end(Disturbance.Running disturbing, ManifestDraft draft)
+      throws InterruptedException {
+    try {
+      disturbing.close();
+    } finally {
+      draft.disturbed(disturbing.faults());
     }
   }
 

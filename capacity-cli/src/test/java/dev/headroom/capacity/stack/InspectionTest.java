@@ -24,7 +24,7 @@ class InspectionTest {
   @Test
   void the_bundled_app_is_inspected_and_has_the_users_that_takes() throws IOException {
     RunPlan plan = plan(List.of());
-    assertThat(plan.seedData()).containsEntry("users", 500 + 2 * 3);
+    assertThat(plan.seedData(0)).containsEntry("users", 500 + 2 * 3);
     assertThat(command(plan))
         .containsSubsequence("--inspect", "on", "--inspect-rate", "5.0", "--inspect-share", "1.0");
   }
@@ -38,7 +38,7 @@ class InspectionTest {
 
   @Test
   void switched_off_it_changes_no_data() throws IOException {
-    assertThat(plan(List.of()).with(Inspection.OFF).seedData()).containsEntry("users", 500);
+    assertThat(plan(List.of()).with(Inspection.OFF).seedData(0)).containsEntry("users", 500);
   }
 
   @Test
