@@ -1,20 +1,22 @@
 package dev.headroom.chaos.fault;
 
-import eu.rekawek.toxiproxy.Proxy;
+import dev.headroom.chaos.surroundings.Surroundings;
 import eu.rekawek.toxiproxy.model.ToxicDirection;
+import eu.rekawek.toxiproxy.model.ToxicList;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
- * Everything on the way takes longer. One at a time for a direction of a proxy: a second is refused
- * rather than added to the first.
+ * Everything on the way takes longer; several add up.
  *
  * @param direction upstream delays what the app sends, downstream what the store answers
  * @param delay the time added, in whole milliseconds, at least one
  * @param jitter how far the delay swings either way, evenly; whole milliseconds, from zero to delay
  */
-public record Latency(ToxicDirection direction, Duration delay, Duration jitter) {
+public record Latency(Aim aim, ToxicDirection direction, Duration delay, Duration jitter)
+    implements ToxicFault {
+  private static final double SEEN_OF_STEADY = 0.9;
+  private static final double SEEN_OF_MEAN = 0.5;
 
   public Latency {
     requireWholeMillis("delay", delay);
@@ -28,34 +30,44 @@ public record Latency(ToxicDirection direction, Duration delay, Duration jitter)
   }
 
   /** A steady delay, without jitter. */
-  public static Latency of(ToxicDirection direction, Duration delay) {
-    return new Latency(direction, delay, Duration.ZERO);
+  public static Latency of(Aim aim, ToxicDirection direction, Duration delay) {
+    return new Latency(aim, direction, delay, Duration.ZERO);
   }
 
-  public Injected inject(Proxy proxy) throws IOException {
-    var toxic = proxy.toxics().latency(name(), direction, delay.toMillis());
-    Injected injected = new InjectedToxic(proxy, toxic);
+  static Latency of(Parameters parameters) {
+    Duration delay = parameters.time("delay", null, 1);
+    Duration jitter = parameters.time("jitter", "0 ms", 0);
+    if (jitter.compareTo(delay) > 0) {
+      throw new IllegalArgumentException("whose jitter is more than its delay");
+    }
+    return new Latency(parameters.aim(), Directions.of(parameters), delay, jitter);
+  }
+
+  @Override
+  public String title() {
+    String swing = jitter.isZero() ? "" : " ± " + jitter.toMillis();
+    return "%s slowed down by %d%s ms".formatted(aim.title(), delay.toMillis(), swing);
+  }
+
+  @Override
+  public Effect effect(Surroundings surroundings) {
+    return jitter.isZero()
+        ? Round.trip(aim, surroundings, Round.Of.QUICKEST, SEEN_OF_STEADY * delay.toMillis())
+        : Round.trip(aim, surroundings, Round.Of.MEAN, SEEN_OF_MEAN * delay.toMillis());
+  }
+
+  @Override
+  public String type() {
+    return "latency";
+  }
+
+  /** The client sets the jitter in a call of its own. */
+  @Override
+  public void add(ToxicList toxics, String name) throws IOException {
+    var toxic = toxics.latency(name, direction, delay.toMillis());
     if (!jitter.isZero()) {
-      swing(toxic, injected);
-    }
-    return injected;
-  }
-
-  /** The client sets the jitter in a call of its own; if that fails, the first is taken back. */
-  private void swing(eu.rekawek.toxiproxy.model.toxic.Latency toxic, Injected injected)
-      throws IOException {
-    try {
       toxic.setJitter(jitter.toMillis());
-    } catch (IOException e) {
-      try (injected) {
-        throw e;
-      }
     }
-  }
-
-  /** The prefix tells our toxics from another's, also to whoever cleans up after a crash. */
-  private String name() {
-    return "headroom-latency-" + direction.name().toLowerCase(Locale.ROOT);
   }
 
   private static void requireWholeMillis(String what, Duration duration) {

@@ -1,6 +1,7 @@
 package dev.headroom.chaos.undo;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How one thing is put back, in terms that another process understands.
@@ -12,6 +13,17 @@ import java.util.Map;
 public record Undo(String kind, String title, Map<String, String> details) {
 
   public Undo {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(title);
     details = Map.copyOf(details);
+  }
+
+  /** One of the details, which has to be there. */
+  String detail(String key) {
+    String value = details.get(key);
+    if (value == null) {
+      throw new IllegalStateException("an undo of kind " + kind + " without " + key);
+    }
+    return value;
   }
 }
