@@ -21,6 +21,11 @@ record Defect(String id, List<Decoration<?>> decorations, Map<String, String> pr
     properties = Map.copyOf(properties);
   }
 
+  /** One that shows only where a part is lost, so that drills alone have use for it. */
+  static Defect forDrills(String id) {
+    return new Defect(id, List.of(), Map.of());
+  }
+
   static Defect named(String id) {
     return new Defect(id, List.of(), Map.of());
   }

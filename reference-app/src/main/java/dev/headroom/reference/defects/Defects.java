@@ -27,7 +27,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All that can be seeded: what is wrong first, then what is only slow. */
+/**
+ * All that can be seeded: what is wrong first, then what is only slow, then what takes a loss to
+ * show.
+ */
 final class Defects {
   static final List<Defect> ALL =
       List.of(
@@ -125,7 +128,14 @@ final class Defects {
               .around(Reservations.class, (real, beans) -> new SlowEndpoint(real)),
           Defect.named("one-consumer-thread")
               .with("bookings.concurrency", "1")
-              .around(HoldSeatsFor.class, (real, beans) -> new OneConsumerThread(real)));
+              .around(HoldSeatsFor.class, (real, beans) -> new OneConsumerThread(real)),
+          Defect.forDrills("stream-not-resumed")
+              .around(
+                  LineWatch.class,
+                  (real, beans) -> new StreamNotResumed(real, homes(beans)::isHome))
+              .around(
+                  WaitingLine.class,
+                  (real, beans) -> new StreamBegunAnew(real, homes(beans)::isHome)));
 
   private Defects() {}
 
@@ -137,6 +147,11 @@ final class Defects {
         beans.getBean(KafkaTemplate.class),
         beans.getBean(JsonMapper.class),
         beans.getBean("upkeepScheduler", TaskScheduler.class));
+  }
+
+  private static StreamHomes homes(BeanFactory beans) {
+    String self = ProcessHandle.current().pid() + "-" + System.identityHashCode(beans);
+    return new StreamHomes(redis(beans), self);
   }
 
   private static SeatBook book(BeanFactory beans) {

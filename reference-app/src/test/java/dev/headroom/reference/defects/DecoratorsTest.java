@@ -224,4 +224,26 @@ class DecoratorsTest {
       calls.add("left " + who);
     }
   }
+
+  @Test
+  void who_listened_elsewhere_before_is_not_told_of_the_admission() {
+    LineWatch admitsAll =
+        new LineWatch() {
+          @Override
+          public Optional<LineView> since(long scheduleId, String epoch, long seq) {
+            return Optional.empty();
+          }
+
+          @Override
+          public List<Attendance> attend(long scheduleId, List<WaitingToken> keys) {
+            return keys.stream()
+                .map(key -> new Attendance(false, Optional.of(key), Instant.EPOCH))
+                .toList();
+          }
+        };
+    LineWatch forgetful = new StreamNotResumed(admitsAll, key -> key.number() == 7);
+    assertThat(forgetful.attend(1, List.of(token(7), token(8))))
+        .extracting(attendance -> attendance.pass().isPresent())
+        .containsExactly(true, false);
+  }
 }

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostBackOff longest time between two repetitions, at least the first
  * @param outagePatience how long a message is tried again while a store is away; longer than
  *     outages are expected to take, as all messages would be put aside otherwise
+ * @param deadLetters whether a message that can't be processed is put aside; without it is tried
+ *     again for ever, and what comes after it in its partition waits
  * @param deadLetterLife how long messages that were put aside are kept
  * @param replayMost most messages that one replay publishes again, 1 and up
  * @param lagInterval time between two looks at how far consumers are behind
@@ -22,6 +24,7 @@ record ConsumerProperties(
     @DefaultValue("200ms") Duration firstBackOff,
     @DefaultValue("3s") Duration mostBackOff,
     @DefaultValue("10m") Duration outagePatience,
+    @DefaultValue("true") boolean deadLetters,
     @DefaultValue("14d") Duration deadLetterLife,
     @DefaultValue("1000") int replayMost,
     @DefaultValue("5s") Duration lagInterval) {

@@ -1,6 +1,7 @@
 package dev.headroom.reference.shared.kafka;
 
 import dev.headroom.reference.shared.redis.RedisUnavailableException;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,9 +23,14 @@ class ErrorHandling {
     DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters.recoverer());
     // Each repetition would be logged as an error; what is given up is logged by DeadLetters.
     handler.setLogLevel(KafkaException.Level.DEBUG);
-    handler.addNotRetryableExceptions(JacksonException.class);
-    handler.setBackOffFunction(
-        (message, exception) -> isOutage(exception) ? outage(properties) : retries(properties));
+    if (properties.deadLetters()) {
+      handler.addNotRetryableExceptions(JacksonException.class);
+      handler.setBackOffFunction(
+          (message, exception) -> isOutage(exception) ? outage(properties) : retries(properties));
+    } else {
+      handler.setClassifications(Map.of(), true);
+      handler.setBackOffFunction((message, exception) -> doubling(properties));
+    }
     return handler;
   }
 

@@ -22,6 +22,14 @@ class RedisConfiguration {
   @Bean
   RedisBreakers redisBreakers(
       RedisProperties properties, RedissonClient redisson, MeterRegistry meters) {
+    CircuitBreakerRegistry breakers = registry(properties);
+    TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+    return redisson.getConfig().isClusterConfig()
+        ? RedisBreakers.perPart(breakers)
+        : RedisBreakers.common(breakers);
+  }
+
+  static CircuitBreakerRegistry registry(RedisProperties properties) {
     CircuitBreakerRegistry breakers =
         CircuitBreakerRegistry.of(
             CircuitBreakerConfig.custom()
@@ -34,9 +42,11 @@ class RedisConfiguration {
                 .recordException(
                     e -> e instanceof RedisException || e.getCause() instanceof RedisException)
                 .build());
-    TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
-    return redisson.getConfig().isClusterConfig()
-        ? RedisBreakers.perPart(breakers)
-        : RedisBreakers.common(breakers);
+    if (!properties.breaker()) {
+      breakers
+          .getEventPublisher()
+          .onEntryAdded(added -> added.getAddedEntry().transitionToMetricsOnlyState());
+    }
+    return breakers;
   }
 }

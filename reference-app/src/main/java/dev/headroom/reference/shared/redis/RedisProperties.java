@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     time-out to what a caller may wait
  * @param scanInterval how often Sentinels or the cluster are asked who the masters are, 100 ms and
  *     up; a failover is noticed that much later at most
+ * @param breaker whether a circuit breaker spares an unreachable Redis further calls; without it
+ *     each caller waits for the time-out
  * @param breakerWait how long the open breaker refuses before it tries again, 1 ms and up
  */
 @ConfigurationProperties("redis")
@@ -23,6 +25,7 @@ public record RedisProperties(
     @DefaultValue("0") int eventLoops,
     @DefaultValue("0") int retries,
     @DefaultValue("1s") Duration scanInterval,
+    @DefaultValue("true") boolean breaker,
     @DefaultValue("2s") Duration breakerWait) {
   private static final long LEAST_SCAN_MILLIS = 100;
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.reference.shared.ScheduleKeys;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.redisson.client.RedisException;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RedisBreakersTest {
@@ -41,5 +44,22 @@ class RedisBreakersTest {
     assertThat(breakers.of("foo").getName()).isEqualTo("redis-11");
     assertThat(breakers.of("{a}{foo}").getName()).isEqualTo(breakers.of("a").getName());
     assertThat(breakers.of("{}a")).isNotSameAs(breakers.of("a"));
+  }
+
+  @Test
+  void a_breaker_opens_unless_it_is_switched_off() {
+    assertThat(afterFailures(true).tryAcquirePermission()).isFalse();
+    assertThat(afterFailures(false).tryAcquirePermission()).isTrue();
+    assertThat(afterFailures(false).getMetrics().getNumberOfFailedCalls()).isEqualTo(50);
+  }
+
+  private static CircuitBreaker afterFailures(boolean switchedOn) {
+    RedisProperties properties =
+        new RedisProperties(1, 0, 0, Duration.ofSeconds(1), switchedOn, Duration.ofSeconds(60));
+    CircuitBreaker breaker = RedisBreakers.common(RedisConfiguration.registry(properties)).common();
+    for (int i = 0; i < 50; i++) {
+      breaker.onError(1, TimeUnit.SECONDS, new RedisException("away"));
+    }
+    return breaker;
   }
 }

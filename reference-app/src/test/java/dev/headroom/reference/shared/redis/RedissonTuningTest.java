@@ -20,7 +20,7 @@ class RedissonTuningTest {
   private final Config config = new Config();
 
   private void tuned() {
-    new RedissonTuning(new RedisProperties(5, 0, 1, SCAN, WAIT)).customize(config);
+    new RedissonTuning(new RedisProperties(5, 0, 1, SCAN, true, WAIT)).customize(config);
     assertThat(config.isUseScriptCache()).isTrue();
     assertThat(config.isLazyInitialization()).isTrue();
   }
@@ -68,13 +68,13 @@ class RedissonTuningTest {
 
   @Test
   void what_makes_no_sense_is_refused() {
-    assertThatThrownBy(() -> new RedisProperties(0, 0, 0, SCAN, WAIT))
+    assertThatThrownBy(() -> new RedisProperties(0, 0, 0, SCAN, true, WAIT))
         .hasMessageContaining("redis.connections");
-    assertThatThrownBy(() -> new RedisProperties(1, 0, -1, SCAN, WAIT))
+    assertThatThrownBy(() -> new RedisProperties(1, 0, -1, SCAN, true, WAIT))
         .hasMessageContaining("redis.retries");
-    assertThatThrownBy(() -> new RedisProperties(1, 0, 0, Duration.ofMillis(99), WAIT))
+    assertThatThrownBy(() -> new RedisProperties(1, 0, 0, Duration.ofMillis(99), true, WAIT))
         .hasMessageContaining("redis.scan-interval");
-    assertThatThrownBy(() -> new RedisProperties(1, 0, 0, SCAN, Duration.ZERO))
+    assertThatThrownBy(() -> new RedisProperties(1, 0, 0, SCAN, true, Duration.ZERO))
         .hasMessageContaining("redis.breaker-wait");
   }
 }
