@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import dev.headroom.testbed.toxiproxy.EmbeddedToxiproxy;
 import eu.rekawek.toxiproxy.Proxy;
 import eu.rekawek.toxiproxy.ToxiproxyClient;
-import eu.rekawek.toxiproxy.model.ToxicDirection;
 import java.io.IOException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -15,18 +14,6 @@ import org.junit.jupiter.api.Test;
 /** Where the embedded server has promises of its own. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EmbeddedToxiproxyIT {
-
-  @Test
-  void a_toxic_that_is_not_built_is_refused_by_name() throws IOException {
-    try (EmbeddedToxiproxy toxiproxy = EmbeddedToxiproxy.start();
-        TcpServer echo = TcpServer.echo()) {
-      Proxy proxy = proxy(toxiproxy, echo);
-      assertThatIOException()
-          .isThrownBy(() -> proxy.toxics().bandwidth("narrow", ToxicDirection.DOWNSTREAM, 1))
-          .withMessageContainingAll("[400]", "bandwidth", "latency");
-      assertThat(proxy.toxics().getAll()).isEmpty();
-    }
-  }
 
   @Test
   void two_servers_stand_side_by_side() throws IOException {

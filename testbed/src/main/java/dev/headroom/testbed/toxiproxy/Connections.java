@@ -21,22 +21,22 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The connections of one enabled proxy, from its start to its stop. */
 final class Connections {
   private final InetSocketAddress upstream;
-  private final ChannelGroup clients;
+  private final ChannelGroup channels;
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private volatile Toxics toxics;
 
   Connections(EventLoopGroup loops, InetSocketAddress upstream, Toxics toxics) {
     this.upstream = upstream;
     this.toxics = toxics;
-    // stayClosed: a client that is accepted during the stop is closed as well.
-    clients = new DefaultChannelGroup(loops.next(), true);
+    // stayClosed: what is accepted or connected during the stop is closed as well.
+    channels = new DefaultChannelGroup(loops.next(), true);
   }
 
   ChannelHandler acceptor() {
     return new ChannelInitializer<SocketChannel>() {
       @Override
       protected void initChannel(SocketChannel client) {
-        clients.add(client);
+        channels.add(client);
         connect(client);
       }
     };
@@ -48,6 +48,7 @@ final class Connections {
             .group(client.eventLoop())
             .channel(NioSocketChannel.class)
             .option(ChannelOption.AUTO_READ, false)
+            .option(ChannelOption.RECVBUF_ALLOCATOR, Pipe.READING)
             .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
             .handler(new ChannelInboundHandlerAdapter())
             .connect(upstream);
@@ -62,12 +63,20 @@ final class Connections {
   }
 
   private void join(Channel client, Channel server) {
+    channels.add(server);
     Connection connection = new Connection(client, server);
     // In this order, so that a change of toxics in between reaches it one way or the other.
     open.add(connection);
-    client.closeFuture().addListener(closed -> open.remove(connection));
+    client.closeFuture().addListener(closed -> forget(connection));
+    server.closeFuture().addListener(closed -> forget(connection));
     connection.apply(toxics);
     connection.start();
+  }
+
+  private void forget(Connection connection) {
+    if (!connection.isOpen()) {
+      open.remove(connection);
+    }
   }
 
   void apply(Toxics wanted) {
@@ -78,6 +87,6 @@ final class Connections {
   }
 
   void close() {
-    clients.close().awaitUninterruptibly();
+    channels.close().awaitUninterruptibly();
   }
 }

@@ -3,43 +3,40 @@ package dev.headroom.testbed.toxiproxy;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import org.jspecify.annotations.Nullable;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 
-/** Reads from the source as long as the pipe holds little enough, be it in toxics or unsent. */
+/** Hands a pipe what its source sends, and the source's end, be it in order or not. */
 final class Intake extends ChannelInboundHandlerAdapter {
-  /**
-   * Bounds the memory of a slow pipe. It also bounds its throughput, to this much per latency: 40
-   * MB/s a connection at 100 ms.
-   */
-  static final int LIMIT_BYTES = 4 << 20;
+  private final Pipe pipe;
 
-  private @Nullable ChannelHandlerContext context;
-  private long heldBytes;
-
-  @Override
-  public void handlerAdded(ChannelHandlerContext added) {
-    context = added;
+  Intake(Pipe pipe) {
+    this.pipe = pipe;
   }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    heldBytes += ((ByteBuf) message).readableBytes();
-    context.fireChannelRead(message);
+    pipe.took((ByteBuf) message);
   }
 
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    context.fireChannelReadComplete();
-    if (heldBytes < LIMIT_BYTES) {
-      context.read();
+    pipe.tookAll();
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event instanceof ChannelInputShutdownEvent) {
+      pipe.sourceEnded();
     }
   }
 
-  void left(int bytes) {
-    boolean wasFull = heldBytes >= LIMIT_BYTES;
-    heldBytes -= bytes;
-    if (wasFull && heldBytes < LIMIT_BYTES && context != null) {
-      context.read();
-    }
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    pipe.sourceEnded();
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    context.close();
   }
 }

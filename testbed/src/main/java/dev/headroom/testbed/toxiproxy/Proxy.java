@@ -57,6 +57,7 @@ final class Proxy {
             .channel(NioServerSocketChannel.class)
             .option(ChannelOption.SO_REUSEADDR, true)
             .childOption(ChannelOption.AUTO_READ, false)
+            .childOption(ChannelOption.RECVBUF_ALLOCATOR, Pipe.READING)
             .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
             .childHandler(fresh.acceptor())
             .bind(Address.listen(listen))

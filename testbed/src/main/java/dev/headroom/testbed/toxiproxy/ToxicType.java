@@ -3,11 +3,17 @@ package dev.headroom.testbed.toxiproxy;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** The toxics that are built here, a line each. */
+/** The toxics, a line each. */
 enum ToxicType {
-  LATENCY(LatencyToxic.class);
+  BANDWIDTH(BandwidthToxic.class),
+  LATENCY(LatencyToxic.class),
+  LIMIT_DATA(LimitDataToxic.class),
+  NOOP(NoopToxic.class),
+  RESET_PEER(ResetPeerToxic.class),
+  SLICER(SlicerToxic.class),
+  SLOW_CLOSE(SlowCloseToxic.class),
+  TIMEOUT(TimeoutToxic.class);
 
   final Class<? extends Toxic> attributes;
 
@@ -19,12 +25,7 @@ enum ToxicType {
     return Arrays.stream(values())
         .filter(type -> type.label().equals(text))
         .findFirst()
-        .orElseThrow(() -> ApiException.badRequest("invalid toxic type" + known(text)));
-  }
-
-  private static String known(String text) {
-    String labels = Arrays.stream(values()).map(ToxicType::label).collect(Collectors.joining(", "));
-    return ": '" + text + "' is not one of those that the embedded server has (" + labels + ")";
+        .orElseThrow(() -> ApiException.badRequest("invalid toxic type"));
   }
 
   @JsonValue
