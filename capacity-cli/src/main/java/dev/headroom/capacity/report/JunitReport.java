@@ -26,16 +26,21 @@ import javax.xml.stream.XMLStreamWriter;
  */
 public final class JunitReport {
   /** {@code kind} is {@code failure}, {@code error}, {@code skipped}, or empty for a pass. */
-  private record Case(String group, String name, String kind, String message) {}
+  record Case(String group, String name, String kind, String message) {}
 
   private JunitReport() {}
 
   /** The XML document. */
   public static String render(JudgedRun run) {
+    String suite = run.manifest() == null ? run.source() : run.manifest().scenario();
+    return document(suite, cases(run), Lede.counted(run).toMillis() / 1000.0);
+  }
+
+  static String document(String suite, List<Case> cases, double seconds) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      write(run, cases(run), xml);
+      write(suite, cases, seconds, xml);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("writing XML to memory can't fail", e);
@@ -82,9 +87,8 @@ public final class JunitReport {
             witnesses.isEmpty() ? message : message + ": " + witnesses);
   }
 
-  private static void write(JudgedRun run, List<Case> cases, XMLStreamWriter xml)
+  private static void write(String suite, List<Case> cases, double seconds, XMLStreamWriter xml)
       throws XMLStreamException {
-    String suite = run.manifest() == null ? run.source() : run.manifest().scenario();
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuite");
@@ -95,7 +99,6 @@ public final class JunitReport {
       long count = cases.stream().filter(one -> one.kind().equals(kind)).count();
       xml.writeAttribute(attribute, Long.toString(count));
     }
-    double seconds = Lede.counted(run).toMillis() / 1000.0;
     xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", seconds));
     for (Case one : cases) {
       xml.writeCharacters("\n  ");

@@ -38,6 +38,10 @@ public final class SummaryJson {
 
   /** One JSON document, its last line ended; the same run always gives the same text. */
   public static String of(JudgedRun run) {
+    return text(map(run));
+  }
+
+  static Map<String, @Nullable Object> map(JudgedRun run) {
     RunManifest manifest = run.manifest();
     Map<String, @Nullable Object> root = new LinkedHashMap<>();
     root.put("schemaVersion", SCHEMA_VERSION);
@@ -75,6 +79,10 @@ public final class SummaryJson {
     root.put("actions", diagnosis.actions().stream().map(SummaryJson::action).toList());
     root.put("comparison", SummaryComparison.of(run.comparison()));
     root.put("warnings", warnings(run));
+    return root;
+  }
+
+  static String text(Map<String, @Nullable Object> root) {
     return JSON.writeValueAsString(root).replace("\r\n", "\n") + "\n";
   }
 

@@ -41,7 +41,7 @@ class KoreanReportTest {
   }
 
   /** Said by the runs made up for tests, and by nothing else. */
-  private static final Set<String> MADE_UP =
+  static final Set<String> MADE_UP =
       Set.of(
           "A connection is held for 12 ms, and calls ask for 1,900 a second.",
           "Admission late by",
@@ -99,7 +99,7 @@ class KoreanReportTest {
   }
 
   /** As a terminal counts: Hangul takes two columns. */
-  private static int columns(String line) {
+  static int columns(String line) {
     return line.codePoints().map(c -> c >= 0xac00 && c <= 0xd7a3 ? 2 : 1).sum();
   }
 }
