@@ -53,7 +53,7 @@ record Reports(
   }
 
   /** Relative to where the user stands, where it lies below. */
-  private static String named(Path page) {
+  static String named(Path page) {
     Path here = Path.of("").toAbsolutePath();
     Path there = page.toAbsolutePath();
     return (there.startsWith(here) ? here.relativize(there) : there).toString();

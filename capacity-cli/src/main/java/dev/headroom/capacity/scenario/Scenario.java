@@ -61,6 +61,15 @@ public record Scenario(
     return Scaling.scaled(this, scale, timeScale);
   }
 
+  /**
+   * The same with its one counted phase this long.
+   *
+   * @throws IllegalArgumentException if not exactly one phase counts; the message is an apposition
+   */
+  public Scenario counting(Duration length) {
+    return Stretched.counting(this, length);
+  }
+
   /** The same with other properties of the app. */
   public Scenario withApp(Map<String, String> properties) {
     return new Scenario(name, title, question, load, journey, data, claims, properties, objectives);

@@ -55,6 +55,19 @@ class ScenarioTest {
   }
 
   @Test
+  void what_counts_can_be_made_as_long_as_something_else_takes() throws IOException {
+    Scenario longer = read(GOOD).counting(Duration.ofMinutes(3));
+
+    assertThat(longer.countedLength()).isEqualTo(Duration.ofMinutes(3));
+    assertThat(longer.length()).isEqualTo(Duration.ofSeconds(210));
+    assertThat(longer.peak()).isEqualTo(500);
+    Scenario two = read(GOOD.replace(", counted: false", ""));
+    assertThatThrownBy(() -> two.counting(Duration.ofMinutes(3)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2 phases count");
+  }
+
+  @Test
   void scaling_multiplies_people_and_time_and_never_shrinks_the_data() throws IOException {
     Scenario small = read(GOOD).scaled(0.0001, 0.1);
     Scenario large = read(GOOD).scaled(3, 1);
