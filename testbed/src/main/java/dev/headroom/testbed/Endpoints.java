@@ -91,6 +91,106 @@ public record Endpoints(
         kafkaProxy);
   }
 
+  Endpoints withDatabase(String url, String user, String password) {
+    return new Endpoints(
+        apps, management, redis, url, user, password, kafka, pids, toxiproxy, front, kafkaProxy);
+  }
+
+  Endpoints withRedis(URI at) {
+    return new Endpoints(
+        apps,
+        management,
+        at,
+        database,
+        databaseUser,
+        databasePassword,
+        kafka,
+        pids,
+        toxiproxy,
+        front,
+        kafkaProxy);
+  }
+
+  Endpoints withKafka(String bootstrapServers, KafkaProxy proxy) {
+    return new Endpoints(
+        apps,
+        management,
+        redis,
+        database,
+        databaseUser,
+        databasePassword,
+        bootstrapServers,
+        pids,
+        toxiproxy,
+        front,
+        proxy);
+  }
+
+  Endpoints withApps(List<URI> forUsers, List<URI> forUs) {
+    return new Endpoints(
+        forUsers,
+        forUs,
+        redis,
+        database,
+        databaseUser,
+        databasePassword,
+        kafka,
+        pids,
+        toxiproxy,
+        front,
+        kafkaProxy);
+  }
+
+  Endpoints withToxiproxy(@Nullable URI api) {
+    return new Endpoints(
+        apps,
+        management,
+        redis,
+        database,
+        databaseUser,
+        databasePassword,
+        kafka,
+        pids,
+        api,
+        front,
+        kafkaProxy);
+  }
+
+  Endpoints withFront(URI at) {
+    return new Endpoints(
+        apps,
+        management,
+        redis,
+        database,
+        databaseUser,
+        databasePassword,
+        kafka,
+        pids,
+        toxiproxy,
+        at,
+        kafkaProxy);
+  }
+
+  /** What another stack may use of it. */
+  Endpoints storesOnly() {
+    return withApps(List.of(), List.of()).without();
+  }
+
+  private Endpoints without() {
+    return new Endpoints(
+        apps,
+        management,
+        redis,
+        database,
+        databaseUser,
+        databasePassword,
+        kafka,
+        pids,
+        null,
+        null,
+        kafkaProxy);
+  }
+
   Endpoints withPids(Map<String, Long> now) {
     return new Endpoints(
         apps,

@@ -14,10 +14,10 @@ import java.util.concurrent.Executors;
 
 /** Starts parts at the same time; the first that fails fails the start. */
 final class ParallelStart {
-  /** How one part is started; returns when it is ready. */
+  /** How something is started; returns its processes when it is ready. */
   @FunctionalInterface
   interface PartStart {
-    ManagedProcess start() throws Exception;
+    List<ManagedProcess> start() throws Exception;
   }
 
   /** A part that is ready, and how long that took. */
@@ -67,9 +67,9 @@ final class ParallelStart {
   private void one(String name, PartStart start) {
     listener.starting(name);
     long begin = System.nanoTime();
-    ManagedProcess process;
+    List<ManagedProcess> processes;
     try {
-      process = start.start();
+      processes = start.start();
     } catch (StackStartException e) {
       throw e;
     } catch (InterruptedException e) {
@@ -80,7 +80,7 @@ final class ParallelStart {
     }
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
     synchronized (parts) {
-      parts.add(new StartedPart(process, took.toMillis()));
+      processes.forEach(process -> parts.add(new StartedPart(process, took.toMillis())));
     }
     listener.ready(name, took);
   }

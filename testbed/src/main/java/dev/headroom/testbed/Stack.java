@@ -232,6 +232,7 @@ public final class Stack implements AutoCloseable {
       return;
     }
     ended = true;
+    starter.close();
     site.close();
     try {
       FileTrees.delete(directory.data());

@@ -2,6 +2,7 @@ package dev.headroom.testbed;
 
 import dev.headroom.testbed.app.AppJar;
 import dev.headroom.testbed.guardian.Owner;
+import dev.headroom.testbed.toxiproxy.ToxiproxySource;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose end is the stack's end
  * @param directory where logs go; null for the stack's own directory in Headroom's home
  * @param shutdownHook whether the end of this JVM closes the stack
+ * @param extras what stands between and before
  */
 public record StackSpec(
     Set<Store> ownStores,
@@ -33,8 +35,20 @@ public record StackSpec(
     Owner owner,
     @Nullable Path directory,
     boolean shutdownHook,
-    StackListener listener) {
+    StackListener listener,
+    Extras extras) {
   private static final List<String> APP_JVM_ARGUMENTS = List.of("-Xmx512m");
+
+  /**
+   * What stands between the app and the stores, and before the app.
+   *
+   * @param toxiproxy whose proxies the app goes through; null for none
+   * @param front whether one address stands before all instances
+   * @param sentinels whether Redis is a master and a replica, watched by three Sentinels
+   */
+  public record Extras(@Nullable ToxiproxySource toxiproxy, boolean front, boolean sentinels) {
+    static final Extras NONE = new Extras(null, false, false);
+  }
 
   public StackSpec {
     if (instances < 0) {
@@ -54,14 +68,34 @@ public record StackSpec(
   public static StackSpec stores(Set<Store> stores) {
     Owner self = Owner.of(ProcessHandle.current());
     return new StackSpec(
-        stores, null, null, 0, Map.of(), Map.of(), self, null, true, StackListener.SILENT);
+        stores,
+        null,
+        null,
+        0,
+        Map.of(),
+        Map.of(),
+        self,
+        null,
+        true,
+        StackListener.SILENT,
+        Extras.NONE);
   }
 
   /** No stores of its own but those of another stack, which must outlive this one. */
   public static StackSpec on(Endpoints shared) {
     StackSpec none = stores(Set.of());
     return new StackSpec(
-        none.ownStores, shared, null, 0, Map.of(), Map.of(), none.owner, null, true, none.listener);
+        none.ownStores,
+        shared,
+        null,
+        0,
+        Map.of(),
+        Map.of(),
+        none.owner,
+        null,
+        true,
+        none.listener,
+        Extras.NONE);
   }
 
   /** Instances of an executable jar with 512 MiB of heap each, started after the stores. */
@@ -82,7 +116,8 @@ public record StackSpec(
         owner,
         directory,
         shutdownHook,
-        listener);
+        listener,
+        extras);
   }
 
   /** A Spring property of every instance. */
@@ -90,7 +125,17 @@ public record StackSpec(
     Map<String, String> next = new LinkedHashMap<>(appProperties);
     next.put(key, value);
     return new StackSpec(
-        ownStores, shared, app, instances, next, ports, owner, directory, shutdownHook, listener);
+        ownStores,
+        shared,
+        app,
+        instances,
+        next,
+        ports,
+        owner,
+        directory,
+        shutdownHook,
+        listener,
+        extras);
   }
 
   /** Fixed ports for users: this one for the first instance, the next for the second, and so on. */
@@ -116,7 +161,8 @@ public record StackSpec(
         owner,
         directory,
         shutdownHook,
-        listener);
+        listener,
+        extras);
   }
 
   /** Ends with that process instead of this JVM, and outlives this JVM if that one does. */
@@ -131,7 +177,17 @@ public record StackSpec(
 
   private StackSpec withOwner(Owner next, boolean hook) {
     return new StackSpec(
-        ownStores, shared, app, instances, appProperties, ports, next, directory, hook, listener);
+        ownStores,
+        shared,
+        app,
+        instances,
+        appProperties,
+        ports,
+        next,
+        directory,
+        hook,
+        listener,
+        extras);
   }
 
   /**
@@ -154,7 +210,8 @@ public record StackSpec(
         owner,
         next,
         shutdownHook,
-        listener);
+        listener,
+        extras);
   }
 
   /** Who hears how the start goes on. */
@@ -169,6 +226,44 @@ public record StackSpec(
         owner,
         directory,
         shutdownHook,
+        next,
+        extras);
+  }
+
+  /**
+   * The app reaches the stores through proxies of this Toxiproxy: {@code redis}, {@code database}
+   * and {@code kafka}. Everyone else goes straight to them.
+   */
+  public StackSpec withToxiproxy(ToxiproxySource source) {
+    return with(new Extras(source, extras.front(), extras.sentinels()));
+  }
+
+  /** One address before all instances, which deals new connections to those that are ready. */
+  public StackSpec withFront() {
+    return with(new Extras(extras.toxiproxy(), true, extras.sentinels()));
+  }
+
+  /**
+   * Redis as {@code redis-1} and its replica {@code redis-2}, watched by {@code redis-sentinel-1}
+   * to {@code 3}; own ones also where the other stores are shared. The Sentinels send the app to
+   * the master, so no proxy stands before it.
+   */
+  public StackSpec withSentinels() {
+    return with(new Extras(extras.toxiproxy(), extras.front(), true));
+  }
+
+  private StackSpec with(Extras next) {
+    return new StackSpec(
+        ownStores,
+        shared,
+        app,
+        instances,
+        appProperties,
+        ports,
+        owner,
+        directory,
+        shutdownHook,
+        listener,
         next);
   }
 }

@@ -48,7 +48,8 @@ class ArchitectureTest {
               "..testbed.mariadb",
               "..testbed.kafka",
               "..testbed.app",
-              "..testbed.toxiproxy")
+              "..testbed.toxiproxy",
+              "..testbed.front")
           .layer("process")
           .definedBy("..testbed.process")
           .layer("guardian")

@@ -1,8 +1,12 @@
 package dev.headroom.capacity.cli;
 
+import dev.headroom.capacity.stack.AppSetup;
 import dev.headroom.capacity.stack.Exploration;
 import dev.headroom.capacity.stack.Installation;
+import dev.headroom.capacity.stack.StackNeeds;
+import dev.headroom.testbed.toxiproxy.ToxiproxySource;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +20,13 @@ import picocli.CommandLine.Option;
     sortOptions = false)
 final class UpCommand implements Callable<Integer> {
   @Mixin private AppOptions app = new AppOptions();
+
+  @Option(
+      names = "--toxiproxy",
+      paramLabel = "auto|embedded|installed|docker|URL",
+      converter = ToxiproxyOption.Converter.class,
+      description = "has the app reach Redis, database and Kafka through proxies of a Toxiproxy")
+  private @Nullable ToxiproxySource toxiproxy;
 
   @Option(names = "--json", description = "the addresses as JSON on standard output")
   private boolean json;
@@ -40,9 +51,13 @@ final class UpCommand implements Callable<Integer> {
                   "a stack is up already.", "Look: capacity-cli status. End it: capacity-cli down");
             });
     Exploration stack =
-        Exploration.start(Installation.current(), app.setup(), quiet ? what -> {} : this::say);
+        Exploration.start(Installation.current(), setup(), quiet ? what -> {} : this::say);
     StackText.print(console, stack, json);
     return ExitCode.OK;
+  }
+
+  private AppSetup setup() {
+    return app.setup().with(new StackNeeds(false, false, toxiproxy));
   }
 
   private void say(String what) {

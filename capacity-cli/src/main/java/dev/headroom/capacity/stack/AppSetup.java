@@ -50,6 +50,6 @@ public record AppSetup(
     for (Map.Entry<String, String> property : properties.entrySet()) {
       spec = spec.withAppProperty(property.getKey(), property.getValue());
     }
-    return firstPort == 0 ? spec : spec.withAppPorts(firstPort);
+    return needs.in(firstPort == 0 ? spec : spec.withAppPorts(firstPort));
   }
 }

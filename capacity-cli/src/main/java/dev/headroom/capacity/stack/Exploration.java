@@ -89,7 +89,7 @@ public final class Exploration {
     addresses.put("redis", endpoints.redis());
     addresses.put("database", endpoints.database());
     addresses.put("kafka", endpoints.kafka());
-    addresses.put("toxiproxy", null);
+    addresses.put("toxiproxy", endpoints.toxiproxy());
     addresses.put("pids", endpoints.pids());
     return addresses;
   }

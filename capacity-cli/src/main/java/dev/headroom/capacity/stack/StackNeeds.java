@@ -1,5 +1,6 @@
 package dev.headroom.capacity.stack;
 
+import dev.headroom.testbed.StackSpec;
 import dev.headroom.testbed.toxiproxy.ToxiproxySource;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  *     not ours: the one whose proxies may be used
  */
 public record StackNeeds(boolean front, boolean sentinels, @Nullable ToxiproxySource toxiproxy) {
+
+  StackSpec in(StackSpec spec) {
+    StackSpec with = toxiproxy == null ? spec : spec.withToxiproxy(toxiproxy);
+    with = front ? with.withFront() : with;
+    return sentinels ? with.withSentinels() : with;
+  }
 
   /** As an app stands by itself. */
   public static final StackNeeds NONE = new StackNeeds(false, false, null);

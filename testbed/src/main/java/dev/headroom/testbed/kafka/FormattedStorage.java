@@ -11,7 +11,7 @@ import org.apache.kafka.common.utils.AppInfoParser;
 
 /** A formatted log directory, made once for each version of Kafka by its own tool. */
 final class FormattedStorage {
-  private static final int ANY_PORT = 1;
+  private static final KafkaPorts ANY_PORTS = new KafkaPorts(1, 2, 3, 4);
 
   private FormattedStorage() {}
 
@@ -22,7 +22,7 @@ final class FormattedStorage {
 
   private static void format(String classPath, Path directory) throws IOException {
     Path data = directory.resolve("data");
-    Path configuration = KafkaConfiguration.write(directory, data, ANY_PORT, ANY_PORT + 1);
+    Path configuration = KafkaConfiguration.write(directory, data, ANY_PORTS);
     SetUp.run(
         "kafka",
         "its storage can't be formatted",

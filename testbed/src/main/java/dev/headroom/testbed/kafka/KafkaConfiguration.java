@@ -8,22 +8,24 @@ import java.nio.file.Path;
 final class KafkaConfiguration {
   private KafkaConfiguration() {}
 
-  static Path write(Path directory, Path data, int port, int controllerPort) throws IOException {
-    return Files.writeString(
-        directory.resolve("server.properties"), text(data, port, controllerPort));
+  static Path write(Path directory, Path data, KafkaPorts ports) throws IOException {
+    return Files.writeString(directory.resolve("server.properties"), text(data, ports));
   }
 
-  private static String text(Path data, int port, int controllerPort) {
-    String broker = "PLAINTEXT://127.0.0.1:" + port;
+  static String text(Path data, KafkaPorts ports) {
+    String broker = "PLAINTEXT://127.0.0.1:" + ports.clients();
+    String controller = "127.0.0.1:" + ports.controller();
+    String proxied = ",PROXIED://127.0.0.1:";
     return String.join(
         "\n",
         "process.roles=broker,controller",
         "node.id=1",
-        "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
+        "controller.quorum.voters=1@" + controller,
         "controller.listener.names=CONTROLLER",
-        "listeners=" + broker + ",CONTROLLER://127.0.0.1:" + controllerPort,
-        "advertised.listeners=" + broker,
-        "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+        "listeners=" + broker + proxied + ports.proxied() + ",CONTROLLER://" + controller,
+        "advertised.listeners=" + broker + proxied + ports.proxy(),
+        "inter.broker.listener.name=PLAINTEXT",
+        "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT",
         "log.dirs=" + data,
         "num.partitions=3",
         "auto.create.topics.enable=true",

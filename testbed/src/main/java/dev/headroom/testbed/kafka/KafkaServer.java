@@ -19,15 +19,16 @@ public final class KafkaServer {
   /**
    * Starts it and returns once it answers with a broker in the cluster's metadata.
    *
+   * @param ports where it listens
    * @throws dev.headroom.testbed.process.StackStartException when it does not
    */
-  public static ManagedProcess start(Site site, String name, int port, int controllerPort)
+  public static ManagedProcess start(Site site, String name, KafkaPorts ports)
       throws IOException, InterruptedException {
     String classPath = KafkaClassPath.of(site.home());
     Path directory = site.dataOf(name);
     Path data = directory.resolve("data");
     FileTrees.copy(FormattedStorage.of(site.home(), classPath), data);
-    Path configuration = KafkaConfiguration.write(directory, data, port, controllerPort);
+    Path configuration = KafkaConfiguration.write(directory, data, ports);
     List<String> command = new ArrayList<>(site.java());
     command.addAll(
         List.of(
@@ -44,7 +45,7 @@ public final class KafkaServer {
             "kafka.Kafka",
             configuration.toString()));
     ManagedProcess process = site.spawn(name, command, Ending.KILL);
-    process.awaitReady(() -> MetadataProbe.answers(port), READY);
+    process.awaitReady(() -> MetadataProbe.answers(ports.clients()), READY);
     return process;
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the parts of one stack are started: marks, registers and remembers every process. */
 public final class Site {
@@ -101,6 +102,13 @@ public final class Site {
     }
     started.remove(ended);
     return remembered(ManagedProcess.start(ended.launch()));
+  }
+
+  /** The process that was started last under that name. */
+  public synchronized Optional<ManagedProcess> find(String part) {
+    return started.stream()
+        .filter(process -> process.name().equals(part))
+        .reduce((earlier, later) -> later);
   }
 
   /** Lets nothing more start and ends what was started: first the users of others, then those. */

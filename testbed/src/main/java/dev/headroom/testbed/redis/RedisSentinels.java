@@ -1,5 +1,6 @@
 package dev.headroom.testbed.redis;
 
+import dev.headroom.testbed.process.ManagedProcess;
 import dev.headroom.testbed.process.Ports;
 import dev.headroom.testbed.process.Site;
 import java.io.IOException;
@@ -83,6 +84,11 @@ public final class RedisSentinels implements RedisTopology {
   /** The Sentinels, dead ones too. */
   public List<RedisNode> sentinels() {
     return sentinels;
+  }
+
+  /** The processes of all, in the order in which they were started. */
+  public List<ManagedProcess> processes() {
+    return Stream.concat(nodes.stream(), sentinels.stream()).map(RedisNode::process).toList();
   }
 
   /** Whom the Sentinels name as the master now; for a while after its death still the dead one. */
