@@ -2,6 +2,7 @@ package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.scenario.Scenario;
 import dev.headroom.capacity.scenario.SeededDefect;
+import dev.headroom.capacity.scenario.Seeding;
 import dev.headroom.capacity.stack.AppSetup;
 import dev.headroom.capacity.stack.Inspection;
 import dev.headroom.capacity.stack.RunPlan;
@@ -21,11 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 record SelfTestPlan(List<Item> items) {
 
-  /** What the app has to be told to have a defect. */
-  private static final String PROFILE = "spring.profiles.include";
-
-  private static final String SEEDED = "defects.seeded";
-
   /** Usual inspections are for loads of minutes; these have to see a defect within seconds. */
   private static final Inspection INSPECTION = new Inspection(true, 50, 50);
 
@@ -42,8 +38,7 @@ record SelfTestPlan(List<Item> items) {
       String again = "capacity-cli self-test --clean 1 --seed " + seed;
       if (defect != null) {
         app.putAll(defect.app());
-        app.put(PROFILE, "defects");
-        app.put(SEEDED, defect.id());
+        app.putAll(Seeding.of(defect.id()));
         again = "capacity-cli self-test " + defect.id() + " --clean 0 --seed " + seed;
       }
       return new RunPlan(

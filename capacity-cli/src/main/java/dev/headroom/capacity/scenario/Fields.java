@@ -44,6 +44,15 @@ final class Fields {
     return new Fields(file, mapping);
   }
 
+  /** A mapping that may have keys which only another of its values tells. */
+  static Fields ofAny(String file, YamlNode node, String what) {
+    if (!(node instanceof YamlNode.Mapping mapping)) {
+      throw new ScenarioException(
+          file + ":" + node.line(), what + " is no set of keys.", "{key: value}");
+    }
+    return new Fields(file, mapping);
+  }
+
   ScenarioException error(String key, String what, String mend) {
     int line = mapping.keyLines().getOrDefault(key, mapping.line());
     return new ScenarioException(file + ":" + line, what, mend);
@@ -140,6 +149,25 @@ final class Fields {
           }
           return duration;
         });
+  }
+
+  /** A length of time, zero too. */
+  Duration durationOr(String key, Duration otherwise) {
+    return has(key) ? parsed(key, "10 s", Durations::parse) : otherwise;
+  }
+
+  /** All other values as texts. */
+  Map<String, String> textsBut(List<String> keys) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    mapping
+        .values()
+        .forEach(
+            (key, value) -> {
+              if (!keys.contains(key)) {
+                texts.put(key, scalar(key, value, "value"));
+              }
+            });
+    return texts;
   }
 
   /** Whole numbers, at least one, each within the bounds. */
