@@ -42,7 +42,10 @@ public record Budget(double allowed, double bad, double all) {
     if (measure instanceof OfObserved observed) {
       return of(target, observed, measured, evidence);
     }
-    boolean good = measure instanceof Measure.SuccessRate || measure instanceof Availability;
+    boolean good =
+        measure instanceof Measure.SuccessRate
+            || measure instanceof Measure.ServedRate
+            || measure instanceof Availability;
     boolean bad = measure instanceof Measure.ErrorRate;
     if (good && target.isLowerBound() || bad && target.comparison().startsWith("<")) {
       double allowed = (good ? 100 - target.limit() : target.limit()) / 100;

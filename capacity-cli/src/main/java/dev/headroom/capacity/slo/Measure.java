@@ -6,6 +6,7 @@ import dev.headroom.capacity.stats.DurationCounts;
 import dev.headroom.capacity.stats.RequestFigures;
 import dev.headroom.capacity.stats.RequestStatistics;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an objective looks at, and how that becomes one number. */
@@ -91,6 +92,56 @@ public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved
     @Override
     public Reading read(RequestFigures figures, RequestStatistics requests) {
       return OfRequests.share(figures.ok(), figures);
+    }
+  }
+
+  /**
+   * {@code served rate}, in percent: of all who asked, those who got what they asked for. Unlike
+   * the success rate it counts against a system what it refuses as the scenario accepts.
+   */
+  record ServedRate() implements OfRequests {
+    private static final String REFUSED = " refused";
+
+    @Override
+    public String unit() {
+      return "%";
+    }
+
+    @Override
+    public String text() {
+      return "served rate";
+    }
+
+    @Override
+    public Reading read(RequestStatistics requests, String of) {
+      boolean all = of.equals(RequestFigures.ALL);
+      List<RequestFigures> meant =
+          requests.rows().stream()
+              .filter(row -> !row.name().equals(RequestFigures.ALL))
+              .filter(row -> all || row.name().equals(of) || row.name().equals(of + REFUSED))
+              .filter(row -> row.count() != 0)
+              .toList();
+      if (meant.isEmpty()) {
+        return noRequest(of);
+      }
+      for (RequestFigures row : meant) {
+        Message untold = OfRequests.untold(row);
+        if (untold != null) {
+          return Reading.unknown(untold, 0);
+        }
+      }
+      long asked = meant.stream().mapToLong(RequestFigures::count).sum();
+      long served =
+          meant.stream()
+              .filter(row -> !row.name().endsWith(REFUSED))
+              .mapToLong(RequestFigures::ok)
+              .sum();
+      return Reading.of(100.0 * served / asked, asked);
+    }
+
+    @Override
+    public Reading read(RequestFigures figures, RequestStatistics requests) {
+      return read(requests, figures.name());
     }
   }
 

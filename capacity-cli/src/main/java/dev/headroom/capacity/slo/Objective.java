@@ -25,7 +25,7 @@ public record Objective(
     @Nullable Selector selector) {
 
   private static final String MEASURES =
-      "success rate, error rate, throughput, availability, response time p95 (or mean, min, max, p95 growth),"
+      "success rate, served rate, error rate, throughput, availability, response time p95 (or mean, min, max, p95 growth),"
           + " response time from intended start p95";
 
   /**
@@ -172,6 +172,7 @@ public record Objective(
     }
     return switch (text) {
       case "success rate" -> Optional.of(new Measure.SuccessRate());
+      case "served rate" -> Optional.of(new Measure.ServedRate());
       case "error rate" -> Optional.of(new Measure.ErrorRate());
       case "throughput" -> Optional.of(new Measure.Throughput());
       case Availability.TEXT -> Optional.of(new Availability(null, null, false, null, null));

@@ -67,6 +67,32 @@ class EvaluatorTest {
   }
 
   @Test
+  void what_is_refused_is_not_served_and_yet_no_failure() {
+    RequestLogBuilder log = new RequestLogBuilder();
+    log.begin("test", 0);
+    add(log, "enter", true, 6);
+    add(log, "enter refused", true, 3);
+    add(log, "enter", false, 1);
+    add(log, "concerts", true, 10);
+    Evidence evidence = evidence(RequestStatistics.of(log.build(), WINDOW), List.of());
+
+    assertThat(served("enter", evidence)).isEqualTo(60);
+    assertThat(served("all", evidence)).isEqualTo(80);
+    assertThat(served("concerts", evidence)).isEqualTo(100);
+    assertThat(served("pay", evidence)).isNull();
+  }
+
+  private static void add(RequestLogBuilder log, String name, boolean ok, int times) {
+    IntStream.range(0, times)
+        .forEach(i -> log.request(log.kind(name, ok ? "" : "broken", ok), i, 1));
+  }
+
+  private static @Nullable Double served(String of, Evidence evidence) {
+    Objective objective = Objective.ofRequests("x", "served rate", of, "> 99 %", null);
+    return Evaluator.evaluate(objective, evidence).measured();
+  }
+
+  @Test
   void nothing_measured_is_never_a_pass() {
     assertThat(
             Evaluator.evaluate(

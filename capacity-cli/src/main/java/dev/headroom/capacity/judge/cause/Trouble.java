@@ -86,7 +86,9 @@ final class Trouble {
     Kind kind =
         measure instanceof Measure.ResponseTime time && !time.isGrowth()
             ? Kind.SLOW
-            : measure instanceof Measure.ErrorRate || measure instanceof Measure.SuccessRate
+            : measure instanceof Measure.ErrorRate
+                    || measure instanceof Measure.SuccessRate
+                    || measure instanceof Measure.ServedRate
                 ? Kind.FAILING
                 : null;
     boolean empty = scene.window().toMillis() - scene.window().fromMillis() < SHORTEST_STEP_MS;
