@@ -188,6 +188,35 @@ public record JudgedRun(
         found);
   }
 
+  /** The same run under another verdict: of a drill, which promises other things than a load. */
+  public JudgedRun as(Verdict other, List<Message> why, List<TrustCheck> trusted) {
+    return new JudgedRun(
+        manifest,
+        source,
+        other,
+        why,
+        window,
+        requests,
+        List.of(),
+        invariants,
+        trusted,
+        warnings,
+        bucketMillis,
+        buckets,
+        heatmap,
+        p95ByRequest,
+        distribution,
+        failures,
+        metrics,
+        damages,
+        observed,
+        null,
+        new Estimates(estimates.rows()),
+        diagnosis,
+        null,
+        further);
+  }
+
   /** What the trust checks say, for the manifest. */
   public Validity validity() {
     List<String> doubts =

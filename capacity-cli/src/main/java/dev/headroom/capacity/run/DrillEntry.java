@@ -31,6 +31,11 @@ public record DrillEntry(
     @Nullable Boolean within,
     @Nullable String text) {
 
+  /** The line of a drill whose journal has none. */
+  public static DrillEntry began(long at) {
+    return new DrillEntry(at, "BEGAN", null, null, null, null, null, null, null, null);
+  }
+
   public boolean is(String other) {
     return event.equals(other);
   }

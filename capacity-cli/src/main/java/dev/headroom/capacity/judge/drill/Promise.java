@@ -39,6 +39,11 @@ public record Promise(
     return !excused && Boolean.FALSE.equals(met);
   }
 
+  /** Whether a text names it, by its id or its name. */
+  boolean is(String text) {
+    return id.equals(text) || name.toString().equalsIgnoreCase(text);
+  }
+
   /** Whether it decides, and nobody knows. */
   public boolean open() {
     return !excused && met == null;

@@ -48,7 +48,7 @@ public final class Proving {
   }
 
   private static boolean meant(Promise promise, String red) {
-    return promise.id().equals(red)
+    return promise.is(red)
         || promise.id().equals("during: " + red)
         || promise.id().equals("after: " + red);
   }

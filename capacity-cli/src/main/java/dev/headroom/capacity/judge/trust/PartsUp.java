@@ -19,6 +19,10 @@ final class PartsUp implements Check {
   private static final Question QUESTION =
       new Question("Parts stayed up", "samples to the end", Gravity.WITHHOLDS);
 
+  static boolean asks(Message name) {
+    return QUESTION.name().equals(name);
+  }
+
   @Override
   public Optional<TrustCheck> look(Grounds grounds) {
     if (grounds.manifest() == null) {

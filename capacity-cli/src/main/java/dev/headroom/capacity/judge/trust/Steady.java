@@ -51,6 +51,10 @@ final class Steady implements Check {
     }
   }
 
+  static boolean asks(Message name) {
+    return QUESTION.name().equals(name);
+  }
+
   @Override
   public Optional<TrustCheck> look(Grounds grounds) {
     RunManifest manifest = grounds.manifest();

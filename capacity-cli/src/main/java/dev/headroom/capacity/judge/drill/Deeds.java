@@ -1,0 +1,95 @@
+package dev.headroom.capacity.judge.drill;
+
+import dev.headroom.capacity.judge.RunData;
+import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.message.Name;
+import dev.headroom.capacity.run.DrillEntry;
+import dev.headroom.capacity.run.RequestLog;
+import dev.headroom.capacity.slo.Numbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What was done and what it did, in order of time. */
+final class Deeds {
+
+  private final List<Deed> deeds = new ArrayList<>();
+
+  private Deeds() {}
+
+  static List<Deed> of(
+      Course course, List<InjectedFault> faults, @Nullable Long backAt, RunData data) {
+    Deeds deeds = new Deeds();
+    Long method = course.phase("method");
+    if (course.first("NOT_STEADY").isPresent()) {
+      deeds.add(course.before().fromMillis(), Message.of("not steady"), false);
+    } else if (method != null || !faults.isEmpty()) {
+      deeds.add(course.before().fromMillis(), Message.of("steady state proven"), false);
+    }
+    for (InjectedFault fault : faults) {
+      deeds.add(fault.fromMillis(), fault.title(), true);
+      Long to = fault.toMillis();
+      if (to != null) {
+        deeds.add(to, fault.undone(), true);
+      }
+    }
+    course
+        .first("ABORTED")
+        .ifPresent(
+            entry ->
+                deeds.add(entry.at(), Message.of("aborted: {0}", new Name(text(entry))), true));
+    if (!faults.isEmpty()) {
+      deeds.firstFailures(faults, data.log());
+    }
+    Long undone = course.undone();
+    if (backAt != null && undone != null) {
+      deeds.add(backAt, Message.of("objectives met again, {0}", seconds(backAt - undone)), false);
+    }
+    Long after = course.phase("after");
+    if (after != null) {
+      deeds.add(after, Message.of("checks after"), false);
+    }
+    deeds.deeds.sort(Comparator.comparingLong(Deed::atMillis));
+    return List.copyOf(deeds.deeds);
+  }
+
+  private static String text(DrillEntry entry) {
+    return Objects.requireNonNullElse(entry.text(), "");
+  }
+
+  /** The first of each kind that failed since the first fault, by when its answer was known. */
+  private void firstFailures(List<InjectedFault> faults, RequestLog log) {
+    long since = faults.stream().mapToLong(InjectedFault::fromMillis).min().orElseThrow();
+    Map<AnswerKind.Kind, Long> first = new HashMap<>();
+    Map<AnswerKind.Kind, Answer> answers = new HashMap<>();
+    Map<String, Answer> known = new HashMap<>();
+    for (int i = 0; i < log.size(); i++) {
+      long end = log.startMillis(i) + (long) log.durationMs(i);
+      if (!log.ok(i) && end >= since) {
+        Answer answer = known.computeIfAbsent(log.message(i), Answer::ofMessage);
+        if (end < first.getOrDefault(answer.kind(), Long.MAX_VALUE)) {
+          first.put(answer.kind(), end);
+          answers.put(answer.kind(), answer);
+        }
+      }
+    }
+    first.forEach(
+        (kind, at) ->
+            add(
+                at,
+                Message.of("first {0}, {1}", answers.get(kind).name(), seconds(at - since)),
+                false));
+  }
+
+  private static Message seconds(long millis) {
+    return Numbers.of(millis / 1_000.0, "s");
+  }
+
+  private void add(long at, Message what, boolean ours) {
+    deeds.add(new Deed(at, what, ours));
+  }
+}
