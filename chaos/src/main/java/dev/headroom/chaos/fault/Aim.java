@@ -38,6 +38,11 @@ public record Aim(List<Proxied> stores) {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
+  /** The proxies' names. */
+  String part() {
+    return stores.stream().map(Proxied::proxy).collect(Collectors.joining(", "));
+  }
+
   private static String name(Proxied store) {
     return switch (store) {
       case REDIS -> "Redis";

@@ -22,6 +22,11 @@ record Down(Aim aim) implements Fault {
   }
 
   @Override
+  public String part() {
+    return aim.part();
+  }
+
+  @Override
   public Effect effect(Surroundings surroundings) {
     return Round.none(aim, surroundings);
   }

@@ -10,6 +10,11 @@ public interface Fault {
   /** What it is, as a sentence's beginning in the past tense: {@code Redis cut off}. */
   String title();
 
+  /** What it acts on: {@code redis}, {@code database}, {@code kafka}, a process, or {@code app}. */
+  default String part() {
+    return "";
+  }
+
   /** How one sees that it works, without asking who is under load. */
   Effect effect(Surroundings surroundings);
 

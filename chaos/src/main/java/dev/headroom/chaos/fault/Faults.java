@@ -27,7 +27,20 @@ public final class Faults {
           entry("limit-data", Type.of(LimitData::of, "on", "bytes", Directions.KEY)),
           entry("down", Type.of(Down::of, "on")),
           entry("kill", Type.of(Kill::of, "part")),
-          entry("pause", Type.of(Pause::of, "part")));
+          entry("pause", Type.of(Pause::of, "part")),
+          entry("restart-each", Type.of(RestartEach::of)),
+          entry("kill-redis-master", Type.of(KillRedisMaster::of)),
+          entry("flush", Type.of(Flush::of)),
+          entry("redis-memory", Type.of(RedisMemory::of, "policy", "spare")),
+          entry("expire-caches", Type.of(ExpireCaches::of, "every")),
+          entry("hold-connections", Type.of(HoldConnections::of, "connections", "longest")),
+          entry("lock-table", Type.of(LockTable::of, "table")),
+          entry("refuse-writes", Type.of(RefuseWrites::of, "topic", "retention")),
+          entry("poison", Type.of(Poison::of, "topic", "messages")),
+          entry("slow-consumer", Type.of(SlowConsumer::of, "rate", "lag")),
+          entry("ballast", Type.of(Ballast::of, "megabytes", "churn", "pauses", "longest")),
+          entry("slow-readers", Type.of(SlowReaders::of, "guests")),
+          entry("squatters", Type.of(Squatters::of, "guests")));
 
   private Faults() {}
 

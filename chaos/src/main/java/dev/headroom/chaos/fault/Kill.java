@@ -21,6 +21,11 @@ record Kill(String part) implements Fault {
     return part + " killed";
   }
 
+  @Override
+  public String part() {
+    return part;
+  }
+
   /** Of the process as it was: one that took its place does not bring it back. */
   @Override
   public Effect effect(Surroundings surroundings) {

@@ -23,6 +23,11 @@ record Pause(String part) implements Fault {
   }
 
   @Override
+  public String part() {
+    return part;
+  }
+
+  @Override
   public Effect effect(Surroundings surroundings) {
     ProcessHandle process = PartNames.process(part, surroundings);
     return new Effect(

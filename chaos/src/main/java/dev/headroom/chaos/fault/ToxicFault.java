@@ -26,6 +26,11 @@ interface ToxicFault extends Fault {
   void add(ToxicList toxics, String name) throws IOException;
 
   @Override
+  default String part() {
+    return aim().part();
+  }
+
+  @Override
   default Injected inject(Surroundings surroundings, UndoLog log)
       throws IOException, InterruptedException {
     return Several.inject(aim().stores(), store -> inject(store, surroundings, log));

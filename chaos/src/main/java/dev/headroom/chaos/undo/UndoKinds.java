@@ -6,7 +6,15 @@ import java.util.List;
 /** Every kind of undoing that there is, one line each. */
 public final class UndoKinds {
   private static final List<UndoKind> ALL =
-      List.of(new ToxicUndo(), new ProxyUndo(), new ResumeProcess());
+      List.of(
+          new ToxicUndo(),
+          new ProxyUndo(),
+          new RedisConfigUndo(),
+          new DatabaseSession(),
+          new TopicConfigUndo(),
+          new ResumeProcess(),
+          new HttpUndo(),
+          new LeaveLine());
 
   private UndoKinds() {}
 

@@ -29,6 +29,18 @@ class FaultsTest {
           down       | on=all                               | Redis, the database, Kafka cut off
           kill       | part=app-1                           | app-1 killed
           pause      | part=redis                           | redis frozen
+          restart-each     |                                | Instances restarted one by one
+          flush            |                                | Data of Redis lost
+          redis-memory     | policy=allkeys-random          | Memory of Redis full (allkeys-random)
+          expire-caches    | every=2 s                      | Everything cached ended at once, each 2000 ms
+          hold-connections | connections=20                 | 20 database connections held by long queries
+          lock-table       | table=seats                    | Table seats locked
+          refuse-writes    |                                | Writes to Kafka refused
+          poison           | topic=bookings                 | 10 poisoned messages sent to bookings
+          slow-consumer    | rate=5                         | Consumers slowed down to 5 KB/s
+          ballast          | megabytes=200                  | Garbage collector kept busy by 200 MB
+          slow-readers     | guests=50                      | 50 event streams open that nobody reads
+          squatters        | guests=100                     | 100 permits kept by guests who do nothing
           """)
   void a_fault_says_what_it_is(String type, String parameters, String title) {
     assertThat(Faults.of(type, Places.parameters(parameters)).title()).isEqualTo(title);
@@ -39,7 +51,7 @@ class FaultsTest {
       delimiter = '|',
       textBlock =
           """
-          latncy    | on=redis                            | which is none of bandwidth, down
+          latncy    | on=redis                            | which is none of ballast, bandwidth, down
           latency   | on=redis, dely=1 ms                 | which has no key "dely" but takes on, delay, jitter, direction
           latency   | on=redis                            | which needs a value for delay
           latency   | delay=1 ms                          | which needs a value for on
@@ -53,6 +65,9 @@ class FaultsTest {
           slicer    | on=redis, size=9, delay=1 ms        | whose size is "9", which is no size such as 64 KB
           slow-close| on=database, delay=1 s              | whose on is "database", but only of redis and kafka
           kill      |                                     | which needs a value for part
+          redis-memory | policy=none                      | whose policy is "none", which is none of allkeys-lfu
+          lock-table | table=a; b                         | whose table is "a; b", which is no name of a table
+          flush     | on=redis                            | which has no key "on" but takes none
           """)
   void what_is_wrong_is_said_as_an_apposition(String type, String parameters, String message) {
     assertThatIllegalArgumentException()

@@ -2,6 +2,7 @@ package dev.headroom.chaos.fault;
 
 import dev.headroom.chaos.surroundings.Parts;
 import dev.headroom.chaos.surroundings.Surroundings;
+import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,17 @@ final class Places {
       }
     }
     return parameters;
+  }
+
+  /** As a runner would see it: no answer is infinity. */
+  static boolean shows(Effect effect) throws InterruptedException {
+    double value;
+    try {
+      value = effect.probe().measure();
+    } catch (IOException e) {
+      value = Double.POSITIVE_INFINITY;
+    }
+    return effect.expected().test(value);
   }
 
   /** Processes that can be killed, and not started again. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import dev.headroom.chaos.probe.Probe;
 import dev.headroom.chaos.surroundings.MissingPartException;
 import dev.headroom.chaos.surroundings.Surroundings;
 import dev.headroom.chaos.toxiproxy.ToxiproxyUnderTest;
@@ -84,12 +83,12 @@ class ToxicFaultIT {
     Fault fault = Faults.of(type, Places.parameters("on=redis", parameters));
     Effect effect = fault.effect(surroundings);
 
-    assertThat(shows(effect)).as("before").isFalse();
+    assertThat(Places.shows(effect)).as("before").isFalse();
     Injected injected = fault.inject(surroundings, log);
-    assertThat(shows(effect)).as("during").isTrue();
+    assertThat(Places.shows(effect)).as("during").isTrue();
     assertThat(log.open()).as("written down").hasSize(1);
     injected.close();
-    assertThat(shows(effect)).as("after").isFalse();
+    assertThat(Places.shows(effect)).as("after").isFalse();
     assertThat(log.open()).as("struck out").isEmpty();
     assertThat(proxy.toxics().getAll()).isEmpty();
   }
@@ -139,17 +138,5 @@ class ToxicFaultIT {
 
   private static Fault fault(String type, String parameters) {
     return Faults.of(type, Places.parameters("on=redis", parameters));
-  }
-
-  private static boolean shows(Effect effect) throws InterruptedException {
-    return effect.expected().test(value(effect.probe()));
-  }
-
-  private static double value(Probe probe) throws InterruptedException {
-    try {
-      return probe.measure();
-    } catch (IOException e) {
-      return Double.POSITIVE_INFINITY;
-    }
   }
 }
