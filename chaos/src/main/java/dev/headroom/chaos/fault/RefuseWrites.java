@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Brokers refuse what is to be kept safely, as they do when a disk is full: more replicas have to
- * have it than there are.
+ * Brokers refuse each write, as they do when a disk is full: nothing is small enough for the topic.
+ * (More replicas than there are, in min.insync.replicas, are not asked for: brokers of version 4
+ * cap that at what a partition has.)
  *
  * @param topic its name, or {@code all}
  * @param retention after which what is there may be deleted; zero for no change of that
  */
 record RefuseWrites(String topic, Duration retention) implements Fault {
-  private static final String MINIMUM = "min.insync.replicas";
+  private static final String LARGEST = "max.message.bytes";
   private static final String RETENTION = "retention.ms";
 
   static RefuseWrites of(Parameters parameters) {
@@ -58,7 +59,7 @@ record RefuseWrites(String topic, Duration retention) implements Fault {
     String servers = Needs.kafka(surroundings, this);
     try (Kafka kafka = Kafka.open(servers)) {
       List<String> topics = topics(kafka);
-      Map<String, String> settings = settings(kafka.replicas(topics));
+      Map<String, String> settings = settings();
       Map<String, Map<String, String>> changes = new HashMap<>();
       topics.forEach(name -> changes.put(name, settings));
       return Undoable.inject(
@@ -68,9 +69,9 @@ record RefuseWrites(String topic, Duration retention) implements Fault {
     }
   }
 
-  private Map<String, String> settings(int replicas) {
+  private Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
-    settings.put(MINIMUM, String.valueOf(replicas + 1));
+    settings.put(LARGEST, "0");
     if (!retention.isZero()) {
       settings.put(RETENTION, String.valueOf(retention.toMillis()));
     }

@@ -26,7 +26,9 @@ import org.apache.kafka.common.config.ConfigResource;
 /** A cluster as its administrator sees it; answers come within some seconds or not at all. */
 public final class Kafka implements AutoCloseable {
   private static final String PATIENCE_MILLIS = "2000";
-  private static final String MINIMUM = "min.insync.replicas";
+  private static final String LARGEST = "max.message.bytes";
+  // A batch of one empty record has more than this (record batch, magic 2).
+  private static final int SMALLEST_BATCH = 61;
   private final Admin admin;
 
   private Kafka(Admin admin) {
@@ -85,22 +87,13 @@ public final class Kafka implements AutoCloseable {
     now(admin.incrementalAlterConfigs(changes).all());
   }
 
-  /** The most replicas that a partition of these has. */
-  public int replicas(List<String> topics) throws IOException {
-    return descriptions(topics).stream()
-        .flatMap(topic -> topic.partitions().stream())
-        .mapToInt(partition -> partition.replicas().size())
-        .max()
-        .orElse(0);
-  }
-
-  /** How many partitions take no write that all replicas have to have. */
+  /** How many partitions take no write, as nothing is small enough for them. */
   public int refusing(List<String> topics) throws IOException {
     int refusing = 0;
     for (TopicDescription topic : descriptions(topics)) {
-      int minimum = Integer.parseInt(entry(topic.name(), MINIMUM).value());
-      refusing +=
-          (int) topic.partitions().stream().filter(part -> part.isr().size() < minimum).count();
+      if (Integer.parseInt(entry(topic.name(), LARGEST).value()) < SMALLEST_BATCH) {
+        refusing += topic.partitions().size();
+      }
     }
     return refusing;
   }

@@ -2,6 +2,7 @@ package dev.headroom.chaos.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.headroom.chaos.surroundings.MissingPartException;
 import dev.headroom.chaos.surroundings.Surroundings;
@@ -127,8 +128,7 @@ class StoreFaultIT {
   void refused_writes_are_refused() throws Exception {
     String servers = Objects.requireNonNull(surroundings.kafka());
     try (Injected injected = Faults.of("refuse-writes", Map.of()).inject(surroundings, log)) {
-      assertThatExceptionOfType(IOException.class)
-          .isThrownBy(() -> Messages.send(servers, TOPIC, 1, "{}"));
+      assertThatIOException().isThrownBy(() -> Messages.send(servers, TOPIC, 1, ""));
       assertThat(injected).isNotNull();
     }
     Messages.send(servers, TOPIC, 1, "{}");
