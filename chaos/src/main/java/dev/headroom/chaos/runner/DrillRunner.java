@@ -1,0 +1,253 @@
+package dev.headroom.chaos.runner;
+
+import dev.headroom.chaos.experiment.Experiment;
+import dev.headroom.chaos.probe.LiveLoad;
+import dev.headroom.chaos.probe.LiveProbe;
+import dev.headroom.chaos.runner.JournalEntry.Event;
+import dev.headroom.chaos.surroundings.MissingPartException;
+import dev.headroom.chaos.surroundings.Surroundings;
+import dev.headroom.chaos.undo.UndoLog;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays an experiment once: proves the steady state, injects, undoes whatever happens, and watches
+ * until things are as they were. An abort or {@link #stop} is acted upon within a tenth of a
+ * second.
+ */
+public final class DrillRunner {
+  private static final double PROVEN = 0.9;
+  private static final long TICK_MILLIS = 50;
+  private static final Duration BACK_FOR = Duration.ofSeconds(2);
+  private static final Duration UNDOING_MOST = Duration.ofSeconds(60);
+
+  private final Experiment experiment;
+  private final Surroundings surroundings;
+  private final LiveLoad load;
+  private final SteadyState steady;
+  private final UndoLog undos;
+  private final Journal journal;
+  private final Log log;
+  private final List<ProbeWatch> state = new ArrayList<>();
+  private final List<AbortWatch> aborts = new ArrayList<>();
+  private final List<StepRun> steps = new ArrayList<>();
+  private @Nullable String stopped;
+  private @Nullable Ending early;
+
+  /** An abort condition under watch. */
+  private record AbortWatch(ProbeWatch watch, Duration after) {
+    boolean breached() {
+      Duration outside = watch.outside();
+      return !outside.isZero() && outside.compareTo(after) >= 0;
+    }
+  }
+
+  /**
+   * @param undos told of each fault before it comes
+   * @param journal takes what happens; stays open
+   */
+  public DrillRunner(
+      Experiment experiment,
+      Surroundings surroundings,
+      LiveLoad load,
+      SteadyState steady,
+      UndoLog undos,
+      Journal journal) {
+    this.experiment = experiment;
+    this.surroundings = surroundings;
+    this.load = load;
+    this.steady = steady;
+    this.undos = undos;
+    this.journal = journal;
+    this.log = new Log(journal);
+  }
+
+  /** Ends it early, from any thread: undoes what is in force, and watches no longer. */
+  public synchronized void stop(String why) {
+    if (stopped == null) {
+      stopped = why;
+      notifyAll();
+    }
+  }
+
+  /** Plays it, once. When this returns nothing is in force but what the journal says still is. */
+  public Ending run() {
+    log.event(Event.BEGAN, experiment.name());
+    Ending ending;
+    try {
+      ending = play();
+    } catch (MissingPartException missing) {
+      log.event(Event.STOPPED, missing.getMessage());
+      ending = Ending.FAILED;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      ending = Ending.STOPPED;
+    } finally {
+      steps.forEach(StepRun::undo);
+      state.forEach(ProbeWatch::close);
+      aborts.forEach(abort -> abort.watch().close());
+    }
+    if (journal.failure() != null) {
+      ending = Ending.FAILED;
+    }
+    log.phase("end");
+    log.event(Event.ENDED, ending.name());
+    return ending;
+  }
+
+  private Ending play() throws InterruptedException {
+    experiment.steadyState().forEach(probe -> state.add(watch(probe)));
+    experiment
+        .aborts()
+        .forEach(abort -> aborts.add(new AbortWatch(watch(abort.probe()), abort.after())));
+    for (int i = 0; i < experiment.method().size(); i++) {
+      steps.add(new StepRun(i + 1, experiment.method().get(i), surroundings, undos, log));
+    }
+    Optional<String> notSteady = before();
+    if (stopped() != null) {
+      log.event(Event.STOPPED, stopped());
+      return Ending.STOPPED;
+    }
+    if (notSteady.isPresent()) {
+      log.event(Event.NOT_STEADY, notSteady.get());
+      return Ending.NOT_STEADY;
+    }
+    method();
+    if (early == Ending.STOPPED || early == Ending.FAILED) {
+      return early;
+    }
+    recovery();
+    log.phase("after");
+    await(experiment.after(), () -> false);
+    if (stopped() != null) {
+      log.event(Event.STOPPED, stopped());
+      return Ending.STOPPED;
+    }
+    return Objects.requireNonNullElse(early, Ending.COMPLETED);
+  }
+
+  private ProbeWatch watch(LiveProbe probe) {
+    return new ProbeWatch(probe, probe.kind().in(surroundings, load), log).start();
+  }
+
+  /** What is not as it should be, if anything. */
+  private Optional<String> before() throws InterruptedException {
+    log.phase("before");
+    long from = System.currentTimeMillis();
+    await(experiment.before(), () -> false);
+    for (StepRun step : steps) {
+      step.before();
+    }
+    for (ProbeWatch watch : state) {
+      if (!watch.isWithin() || watch.shareWithin() < PROVEN) {
+        return Optional.of(watch.name() + ": not within its tolerance");
+      }
+    }
+    return stopped() != null ? Optional.empty() : steady.broken(from, System.currentTimeMillis());
+  }
+
+  private void method() throws InterruptedException {
+    log.phase("method");
+    long began = System.nanoTime();
+    try {
+      await(
+          Duration.ofDays(1),
+          () -> {
+            for (StepRun step : steps) {
+              if (!step.begun() && System.nanoTime() - began >= step.at().toNanos()) {
+                step.start();
+              }
+            }
+            return interrupted() || steps.stream().allMatch(s -> s.begun() && s.over());
+          });
+    } finally {
+      undoAll();
+    }
+  }
+
+  /** Whether something ends the method before its time. */
+  private boolean interrupted() {
+    for (AbortWatch abort : aborts) {
+      if (abort.breached()) {
+        early = Ending.ABORTED;
+        log.event(Event.ABORTED, abort.watch().name());
+        return true;
+      }
+    }
+    for (StepRun step : steps) {
+      if (step.failure() != null) {
+        early = Ending.FAILED;
+        log.event(Event.STOPPED, step.failure());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void undoAll() throws InterruptedException {
+    if (stopped() != null) {
+      early = Ending.STOPPED;
+      log.event(Event.STOPPED, stopped());
+    }
+    steps.forEach(StepRun::undo);
+    long began = System.nanoTime();
+    boolean late = false;
+    while (!steps.stream().allMatch(StepRun::over) && !late) {
+      tick();
+      late = System.nanoTime() - began > UNDOING_MOST.toNanos();
+    }
+    steps.forEach(StepRun::abandon);
+    if (steps.stream().anyMatch(step -> step.failure() != null)) {
+      early = Ending.FAILED;
+    }
+  }
+
+  private void recovery() throws InterruptedException {
+    log.phase("recovery");
+    long undone = System.nanoTime();
+    // Whoever is back in the last moment has to be seen to be.
+    boolean back = await(experiment.backWithin().plus(BACK_FOR), () -> isBack(undone));
+    if (back) {
+      log.event(Event.BACK, null);
+    }
+  }
+
+  private boolean isBack(long undoneNanos) {
+    Duration since = Duration.ofNanos(System.nanoTime() - undoneNanos);
+    if (since.compareTo(BACK_FOR) < 0
+        || state.stream().anyMatch(watch -> watch.within().compareTo(BACK_FOR) < 0)) {
+      return false;
+    }
+    long now = System.currentTimeMillis();
+    try {
+      return steady.broken(now - BACK_FOR.toMillis(), now).isEmpty();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Whether it came about in time; ends early when stopped. */
+  private boolean await(Duration most, BooleanSupplier done) throws InterruptedException {
+    long began = System.nanoTime();
+    boolean so = done.getAsBoolean();
+    while (!so && stopped() == null && System.nanoTime() - began < most.toNanos()) {
+      tick();
+      so = done.getAsBoolean();
+    }
+    return so;
+  }
+
+  private synchronized void tick() throws InterruptedException {
+    wait(TICK_MILLIS);
+  }
+
+  private synchronized @Nullable String stopped() {
+    return stopped;
+  }
+}
