@@ -11,21 +11,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The answers of the HTTP API that the official client does not look at. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ToxiproxyContract
 class ApiContractIT {
+  @Parameter private ToxiproxyKind kind;
   private final HttpClient http = HttpClient.newHttpClient();
   private ToxiproxyUnderTest toxiproxy;
 
   @BeforeEach
   void start() throws Exception {
-    toxiproxy = new ToxiproxyUnderTest();
+    toxiproxy = new ToxiproxyUnderTest(kind);
     call("POST", "/proxies", "{'name':'there','listen':'127.0.0.1:0','upstream':'127.0.0.1:1'}");
     call("POST", "/proxies/there/toxics", "{'name':'slow','type':'latency'}");
   }
@@ -65,6 +65,11 @@ class ApiContractIT {
           POST   | /proxies/there/toxics      | {'type':'latency','attributes':{'latency':'x'}} | 400 | bad request body
           POST   | /proxies/there/toxics      | {'type':'latency','attributes':{'latency':1.5}} | 400 | bad request body
           POST   | /proxies/there/toxics/slow | {'attributes':{'latency':'x'}} | 400 | bad request body
+          POST   | /proxies/there/toxics      | {'type':'timeout','attributes':[]} | 400 | bad request body
+          POST   | /proxies/there/toxics      | {'type':'latency','name':'slow','stream':'upstream'} | 409 | toxic already exists
+          POST   | /proxies/there/toxics      | []                           | 400 | bad request body
+          POST   | /proxies                   | []                           | 400 | bad request body
+          POST   | /proxies/there             | {'listen':'nonsense'}        | 500 | ``
           """)
   void a_bad_call_is_answered_with_status_and_reason(
       String method, String path, String body, int status, String reason) throws Exception {
@@ -76,9 +81,47 @@ class ApiContractIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"GET, /nowhere, 404", "GET, /proxies/there/nowhere, 404", "PUT, /proxies, 405"})
-  void an_unknown_call_is_refused(String method, String path, int status) throws Exception {
-    assertThat(call(method, path, "").statusCode()).isEqualTo(status);
+  @CsvSource({
+    "GET, /nowhere, 404, 404 page not found",
+    "GET, /proxies/there/, 404, 404 page not found",
+    "GET, /proxies/there/nowhere, 404, 404 page not found",
+    "PUT, /proxies, 405, ''",
+    "GET, /reset, 405, ''",
+    "DELETE, /proxies/there/toxics, 405, ''"
+  })
+  void an_unknown_call_is_refused(String method, String path, int status, String body)
+      throws Exception {
+    HttpResponse<String> response = call(method, path, "");
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.body().strip()).isEqualTo(body);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          bandwidth  | {"rate":0}
+          latency    | {"latency":0,"jitter":0}
+          limit_data | {"bytes":0}
+          noop       | {}
+          reset_peer | {"timeout":0}
+          slicer     | {"average_size":0,"size_variation":0,"delay":0}
+          slow_close | {"delay":0}
+          timeout    | {"timeout":0}
+          """)
+  void every_toxic_is_shown_with_its_attributes(String type, String attributes) throws Exception {
+    String given = attributes.replace('0', '7');
+    HttpResponse<String> plain =
+        call("POST", "/proxies/there/toxics", "{'type':'" + type + "','attributes':null}");
+    assertThat(json(plain).get("attributes").toString()).isEqualTo(attributes);
+    call(
+        "POST",
+        "/proxies/there/toxics",
+        "{'type':'" + type + "','stream':'upstream','attributes':" + given + "}");
+    JsonObject shown = json(call("GET", "/proxies/there/toxics/" + type + "_upstream", ""));
+    assertThat(shown.get("attributes").toString()).isEqualTo(given);
+    assertThat(shown.get("type").getAsString()).isEqualTo(type);
   }
 
   @Test
@@ -125,6 +168,33 @@ class ApiContractIT {
     JsonObject there = json(call("GET", "/proxies/there", ""));
     assertThat(there.get("upstream").getAsString()).isEqualTo("127.0.0.1:2");
     assertThat(json(call("GET", "/proxies/new", "")).get("enabled").getAsBoolean()).isFalse();
+  }
+
+  @Test
+  void populate_leaves_a_proxy_of_the_same_addresses_as_it_is() throws Exception {
+    String listen = json(call("GET", "/proxies/there", "")).get("listen").getAsString();
+    call(
+        "POST",
+        "/populate",
+        "[{'name':'there','listen':'" + listen + "','upstream':'127.0.0.1:1','enabled':false}]");
+    JsonObject there = json(call("GET", "/proxies/there", ""));
+    assertThat(there.get("enabled").getAsBoolean()).isTrue();
+    assertThat(there.getAsJsonArray("toxics")).hasSize(1);
+  }
+
+  @Test
+  void populate_says_how_far_it_came() throws Exception {
+    HttpResponse<String> response =
+        call(
+            "POST",
+            "/populate",
+            "[{'name':'one','listen':'127.0.0.1:0','upstream':'127.0.0.1:1','enabled':false},"
+                + "{'name':'two','listen':'nonsense','upstream':'127.0.0.1:1'}]");
+    assertThat(response.statusCode()).isEqualTo(500);
+    assertThat(json(response).get("error").getAsString()).contains("nonsense");
+    assertThat(json(response).getAsJsonArray("proxies")).hasSize(1);
+    assertThat(call("GET", "/proxies/one", "").statusCode()).isEqualTo(200);
+    assertThat(call("GET", "/proxies/two", "").statusCode()).isEqualTo(404);
   }
 
   @Test

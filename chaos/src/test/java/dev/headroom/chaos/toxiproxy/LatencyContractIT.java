@@ -11,16 +11,16 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /**
  * What the toxic {@code latency} does. A delay is only ever bounded from below; that there is none
  * shows in answers that come although the delay would be an hour.
  */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ToxiproxyContract
 class LatencyContractIT {
+  @Parameter private ToxiproxyKind kind;
   private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
 
   private ToxiproxyUnderTest toxiproxy;
@@ -29,7 +29,7 @@ class LatencyContractIT {
 
   @BeforeEach
   void start() throws IOException {
-    toxiproxy = new ToxiproxyUnderTest();
+    toxiproxy = new ToxiproxyUnderTest(kind);
     echo = TcpServer.echo();
     proxy = toxiproxy.proxyTo(echo.port());
   }

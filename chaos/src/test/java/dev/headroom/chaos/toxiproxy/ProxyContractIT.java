@@ -18,13 +18,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** What every Toxiproxy does with connections, whatever toxics it knows. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ToxiproxyContract
 class ProxyContractIT {
+  @Parameter private ToxiproxyKind kind;
   private static final int MEGABYTE = 1 << 20;
 
   private ToxiproxyUnderTest toxiproxy;
@@ -32,7 +32,7 @@ class ProxyContractIT {
 
   @BeforeEach
   void start() throws IOException {
-    toxiproxy = new ToxiproxyUnderTest();
+    toxiproxy = new ToxiproxyUnderTest(kind);
     echo = TcpServer.echo();
   }
 

@@ -9,19 +9,24 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The server that the contract is held against: the embedded one, or that of {@code
- * -Dheadroom.toxiproxy.url=http://127.0.0.1:8474}, whose proxies are all removed.
- */
+/** A server without proxies; one that runs already loses all that it has. */
 public final class ToxiproxyUnderTest implements AutoCloseable {
   private final @Nullable EmbeddedToxiproxy embedded;
   private final URI url;
   private final ToxiproxyClient client;
 
   public ToxiproxyUnderTest() {
-    String given = System.getProperty("headroom.toxiproxy.url", "");
-    embedded = given.isEmpty() ? EmbeddedToxiproxy.start() : null;
-    url = embedded == null ? URI.create(given) : embedded.url();
+    this(ToxiproxyKind.EMBEDDED);
+  }
+
+  public ToxiproxyUnderTest(ToxiproxyKind kind) {
+    embedded = kind == ToxiproxyKind.EMBEDDED ? EmbeddedToxiproxy.start() : null;
+    url =
+        embedded != null
+            ? embedded.url()
+            : kind == ToxiproxyKind.REAL
+                ? RealToxiproxy.url()
+                : URI.create(ToxiproxyKind.givenUrl());
     client = new ToxiproxyClient(url.getHost(), url.getPort());
   }
 

@@ -18,7 +18,9 @@ record ActiveToxic(Toxic attributes, String name, ToxicType type, Stream stream,
     String name = text(body, "name");
     JsonNode attributes = body.path("attributes");
     return new ActiveToxic(
-        Json.convert(attributes.isMissingNode() ? body.objectNode() : attributes, type.attributes),
+        Json.convert(
+            attributes.isMissingNode() || attributes.isNull() ? body.objectNode() : attributes,
+            type.attributes),
         name.isEmpty() ? type.label() + "_" + stream.label() : name,
         type,
         stream,

@@ -23,7 +23,8 @@ final class Address {
   }
 
   static String format(InetSocketAddress address) {
-    String host = address.getAddress().getHostAddress();
+    String host =
+        address.isUnresolved() ? address.getHostString() : address.getAddress().getHostAddress();
     return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
   }
 

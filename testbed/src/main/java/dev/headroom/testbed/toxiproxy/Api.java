@@ -43,7 +43,7 @@ final class Api {
       case "reset" -> only("POST", verb, path, this::reset);
       case "populate" -> only("POST", verb, path, () -> populate(body));
       case "proxies" -> proxies(verb, path, body);
-      default -> throw ApiException.notFound("page");
+      default -> throw ApiException.noSuchPage();
     };
   }
 
@@ -53,7 +53,7 @@ final class Api {
 
   private static Answer only(String allowed, String method, List<String> path, Call call) {
     if (path.size() > 1) {
-      throw ApiException.notFound("page");
+      throw ApiException.noSuchPage();
     }
     if (!allowed.equals(method)) {
       throw ApiException.methodNotAllowed();
@@ -66,15 +66,21 @@ final class Api {
     return Answer.NOTHING;
   }
 
+  /** The first that fails ends it, and the answer shows those before it, which stay. */
   private Answer populate(String body) {
-    List<ProxyBody> wanted = new ArrayList<>();
-    for (JsonNode proxy : Json.read(body, JsonNode[].class)) {
-      wanted.add(Json.convert(proxy, ProxyBody.class));
-      wanted.get(wanted.size() - 1).requireComplete(" at proxy " + wanted.size());
-    }
     List<ProxyBody> populated = new ArrayList<>();
-    wanted.forEach(proxy -> populated.add(proxies.createOrReplace(proxy).body()));
-    return Answer.created(Map.of("proxies", populated));
+    try {
+      List<ProxyBody> wanted = new ArrayList<>();
+      for (JsonNode proxy : Json.read(body, JsonNode[].class)) {
+        wanted.add(Json.convert(proxy, ProxyBody.class));
+        wanted.get(wanted.size() - 1).requireComplete(" at proxy " + wanted.size());
+      }
+      wanted.forEach(proxy -> populated.add(proxies.createOrReplace(proxy).body()));
+      return Answer.created(Map.of("proxies", populated));
+    } catch (ApiException e) {
+      ObjectNode error = Json.error(e.getMessage(), e.status.code());
+      return Answer.of(e.status, error.set("proxies", Json.MAPPER.valueToTree(populated)));
+    }
   }
 
   private Answer proxies(String method, List<String> path, String body) {
@@ -90,7 +96,7 @@ final class Api {
       return proxy(method, proxy, body);
     }
     if (path.size() > 4 || !path.get(2).equals("toxics")) {
-      throw ApiException.notFound("page");
+      throw ApiException.noSuchPage();
     }
     return path.size() == 3 ? toxics(method, proxy, body) : toxic(method, proxy, path.get(3), body);
   }

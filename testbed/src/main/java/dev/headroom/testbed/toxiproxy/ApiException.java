@@ -5,10 +5,16 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 /** A call that the API answers with an error; the words are those of the real server. */
 final class ApiException extends RuntimeException {
   final HttpResponseStatus status;
+  final String body;
 
   private ApiException(HttpResponseStatus status, String message) {
+    this(status, message, Json.error(message, status.code()) + "\n");
+  }
+
+  private ApiException(HttpResponseStatus status, String message, String body) {
     super(message);
     this.status = status;
+    this.body = body;
   }
 
   static ApiException badRequest(String message) {
@@ -27,16 +33,20 @@ final class ApiException extends RuntimeException {
     return new ApiException(HttpResponseStatus.NOT_FOUND, what + " not found");
   }
 
+  static ApiException noSuchPage() {
+    return new ApiException(HttpResponseStatus.NOT_FOUND, "page not found", "404 page not found\n");
+  }
+
   static ApiException exists(String what) {
     return new ApiException(HttpResponseStatus.CONFLICT, what + " already exists");
   }
 
   static ApiException methodNotAllowed() {
-    return new ApiException(HttpResponseStatus.METHOD_NOT_ALLOWED, "method not allowed");
+    return new ApiException(HttpResponseStatus.METHOD_NOT_ALLOWED, "method not allowed", "");
   }
 
   static ApiException forbidden(String message) {
-    return new ApiException(HttpResponseStatus.FORBIDDEN, message);
+    return new ApiException(HttpResponseStatus.FORBIDDEN, message, message + "\n");
   }
 
   static ApiException internal(String message) {

@@ -39,10 +39,10 @@ final class ApiHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
       Api.Answer answer = api.answer(request.method().name(), segments(request.uri()), body);
       return response(answer.status(), "application/json", answer.body());
     } catch (ApiException e) {
-      return response(e.status, "text/plain; charset=utf-8", Json.error(e) + "\n");
+      return response(e.status, "text/plain; charset=utf-8", e.body);
     } catch (RuntimeException e) {
       ApiException bug = ApiException.internal(e.toString());
-      return response(bug.status, "text/plain; charset=utf-8", Json.error(bug) + "\n");
+      return response(bug.status, "text/plain; charset=utf-8", bug.body);
     }
   }
 

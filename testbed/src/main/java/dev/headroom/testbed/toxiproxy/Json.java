@@ -65,12 +65,8 @@ final class Json {
     throw ApiException.badBody("an object is expected");
   }
 
-  static String error(ApiException e) {
-    return MAPPER
-        .createObjectNode()
-        .put("error", e.getMessage())
-        .put("status", e.status.code())
-        .toString();
+  static ObjectNode error(@Nullable String message, int status) {
+    return MAPPER.createObjectNode().put("error", message).put("status", status);
   }
 
   static JsonNode tree(String body) {

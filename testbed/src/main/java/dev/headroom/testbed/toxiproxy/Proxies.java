@@ -41,11 +41,10 @@ final class Proxies {
     return proxy;
   }
 
-  /** A proxy that is there already with the same addresses keeps its toxics and connections. */
+  /** A proxy that is there already with the same addresses stays as it is, even if disabled. */
   Proxy createOrReplace(ProxyBody wanted) {
     @Nullable Proxy present = byName.get(wanted.name());
     if (present != null && present.serves(wanted)) {
-      present.setEnabled(wanted.wantsEnabled());
       return present;
     }
     if (present != null) {

@@ -42,7 +42,9 @@ final class Proxy {
   }
 
   boolean serves(ProxyBody wanted) {
-    return listen.equals(wanted.listen()) && upstream.equals(wanted.upstream());
+    String wantedListen = Objects.requireNonNullElse(wanted.listen(), "");
+    return listen.equals(Address.format(Address.listen(wantedListen)))
+        && upstream.equals(wanted.upstream());
   }
 
   /** Binds the port, and keeps the one that was free as its own from now on. */
