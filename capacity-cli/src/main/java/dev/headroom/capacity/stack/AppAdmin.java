@@ -13,17 +13,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The calls of the app's management port that tests and drills may make. */
 final class AppAdmin {
   private static final Duration SEEDING = Duration.ofMinutes(5);
   // An app that was overloaded a moment ago is slow to say what came of it.
-  private static final Duration QUESTION = Duration.ofMinutes(1);
+  static final Duration QUESTION = Duration.ofMinutes(1);
   private static final Duration TELLING = Duration.ofMinutes(2);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int UNAVAILABLE = 503;
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient http =
@@ -46,21 +43,9 @@ final class AppAdmin {
         200);
   }
 
-  /**
-   * The facts that the correctness checks need, as JSON text. An app that can't reach a store for a
-   * moment is asked again for as long as a slow answer is waited for.
-   */
+  /** The facts that the correctness checks need, as JSON text. */
   String ledger() {
-    HttpRequest request = request("/internal/ledger", QUESTION).GET().build();
-    long began = System.nanoTime();
-    HttpResponse<String> response = answer(request);
-    while (response.statusCode() == UNAVAILABLE
-        && System.nanoTime() - began < QUESTION.toNanos()
-        && !Thread.currentThread().isInterrupted()) {
-      LockSupport.parkNanos(PAUSE.toNanos());
-      response = answer(request);
-    }
-    return body(request, response, 200);
+    return call(request("/internal/ledger", QUESTION).GET(), 200);
   }
 
   /**

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class SystemUnderTest implements AutoCloseable {
   private static final String APP = "app-";
   private static final long FIRST_SCHEDULE = 1;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Stack stack;
   private final List<URI> targets;
@@ -107,12 +109,24 @@ final class SystemUnderTest implements AutoCloseable {
 
   /** The app's own facts as JSON; empty where it is not the bundled one. */
   Optional<String> ledger() {
-    return admins.stream().findFirst().map(AppAdmin::ledger);
+    return asked(AppAdmin::ledger);
   }
 
   /** The app's facts row by row, to be closed; empty where it is not the bundled one. */
   Optional<InputStream> facts() {
-    return admins.stream().findFirst().map(AppAdmin::facts);
+    return asked(AppAdmin::facts);
+  }
+
+  private <A> Optional<A> asked(Function<AppAdmin, A> question) {
+    return admins.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new FirstToAnswer(AppAdmin.QUESTION, PAUSE, this::someInstanceLives)
+                .ask(admins, question));
+  }
+
+  private boolean someInstanceLives() {
+    return stack.parts().stream().anyMatch(part -> part.name().startsWith(APP) && part.alive());
   }
 
   List<URI> targets() {
@@ -166,13 +180,7 @@ final class SystemUnderTest implements AutoCloseable {
       }
     }
     for (Part part : stack.parts()) {
-      if (part.name().startsWith(APP)) {
-        int instance = Integer.parseInt(part.name().substring(APP.length()));
-        sampler.watch("app", instance, new ResidentMemory("app", part.pid()));
-        sampler.watch("app", instance, new RequestThreadTimes(part.pid()));
-      } else {
-        ProcessHandle.of(part.pid()).ifPresent(process -> sampler.watch(part.name(), 1, process));
-      }
+      new PartGauges(part.name(), () -> stack.process(part.name()).pid()).in(sampler);
     }
     URI redis = stack.endpoints().redis();
     if (redis != null) {
