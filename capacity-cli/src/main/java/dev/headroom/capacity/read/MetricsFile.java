@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class MetricsFile {
 
   private MetricsFile() {}
 
-  /** Its samples in the file's order; none if there is no file. */
+  /** Its samples in order of time; none if there is no file. */
   public static Content read(Path resultsFolder) {
     Path file = resultsFolder.resolve(NAME);
     if (!Files.exists(file)) {
@@ -57,6 +58,8 @@ public final class MetricsFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // A part that took its time to answer comes later in the file than others of its round.
+    samples.sort(Comparator.comparingLong(MetricSample::atMillis));
     return new Content(List.copyOf(samples), unreadable);
   }
 

@@ -6,26 +6,25 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Looks at every part once a second while a run lasts. A part that does not answer leaves a gap,
- * which the report shows as one.
+ * which the report shows as one, and keeps nobody from looking at the others.
  */
 final class MetricsSampler implements Closeable {
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "metrics-sampler");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(task -> thread(task, "metrics-sampler"));
+  private final ExecutorService looks =
+      Executors.newCachedThreadPool(task -> thread(task, "metrics-look"));
   private final MetricsLog log;
   private final List<Watched> watched = new ArrayList<>();
 
-  private record Watched(String part, int instance, Gauge gauge) {}
+  private record Watched(String part, int instance, Gauge gauge, AtomicBoolean busy) {}
 
   MetricsSampler(MetricsLog log) {
     this.log = log;
@@ -33,7 +32,7 @@ final class MetricsSampler implements Closeable {
 
   /** Also samples this; all are named before the start. */
   void watch(String part, int instance, Gauge gauge) {
-    watched.add(new Watched(part, instance, gauge));
+    watched.add(new Watched(part, instance, gauge, new AtomicBoolean()));
   }
 
   /** Also samples a process's CPU and memory. */
@@ -62,16 +61,32 @@ final class MetricsSampler implements Closeable {
 
   private void sample() {
     long now = System.currentTimeMillis();
-    List<MetricSample> samples = new ArrayList<>();
     for (Watched one : watched) {
-      samples.addAll(samples(now, one.part(), one.instance(), figures(one.gauge())));
+      if (one.busy().compareAndSet(false, true)) {
+        looks.execute(() -> look(one, now));
+      }
+    }
+  }
+
+  /** Under one time for all of a round, so that instances can be added up. */
+  private void look(Watched one, long now) {
+    try {
+      List<MetricSample> samples = samples(now, one.part(), one.instance(), figures(one.gauge()));
       for (Gauge.Labelled figure : one.gauge().labelled()) {
         samples.add(
             new MetricSample(
                 now, one.part(), one.instance(), figure.metric(), figure.labels(), figure.value()));
       }
+      write(samples);
+    } finally {
+      one.busy().set(false);
     }
-    write(samples);
+  }
+
+  private static Thread thread(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static Map<String, Double> figures(Gauge gauge) {
@@ -93,15 +108,8 @@ final class MetricsSampler implements Closeable {
 
   @Override
   public void close() throws IOException {
-    clock.shutdown();
-    try {
-      if (!clock.awaitTermination(5, TimeUnit.SECONDS)) {
-        clock.shutdownNow();
-      }
-    } catch (InterruptedException interrupted) {
-      clock.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    end(clock);
+    end(looks);
     for (Watched one : watched) {
       if (one.gauge() instanceof AutoCloseable open) {
         closeQuietly(open);
@@ -109,6 +117,18 @@ final class MetricsSampler implements Closeable {
     }
     synchronized (this) {
       log.close();
+    }
+  }
+
+  private static void end(ExecutorService threads) {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException interrupted) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
     }
   }
 
