@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at epoch milliseconds
  * @param event what happened
- * @param phase with {@code PHASE}: the one that begins: {@code before}, {@code method}, {@code
- *     recovery}, {@code after}, {@code end}
+ * @param phase with {@code EFFECT}: {@code before}, {@code during} or {@code after} the fault; with
+ *     {@code PHASE}: the one that begins: {@code before}, {@code method}, {@code recovery}, {@code
+ *     after}, {@code end}
  * @param fault number of the method's step from 1, with {@code INJECTING}, {@code INJECTED}, {@code
  *     EFFECT}, {@code UNDOING}, {@code UNDONE}, {@code STILL_IN_FORCE}
  * @param title of the fault or of the probe
