@@ -38,22 +38,25 @@ public final class HtmlReport {
   /** The same in another language. */
   public static void write(JudgedRun run, String summaryJson, Words words, Path file)
       throws IOException {
-    // Replaces what UTF-8 can't hold, half a surrogate pair from somebody's file, say.
-    try (Writer writer =
-        new BufferedWriter(
-            new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
-      write(run, summaryJson, words, writer);
+    try (Writer writer = writer(file)) {
+      write(Page.of(run, summaryJson), words, writer);
     }
   }
 
+  /** Replaces what UTF-8 can't hold, half a surrogate pair from somebody's file, say. */
+  static Writer writer(Path file) throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
+  }
+
   /** Writes the page and leaves the writer open. */
-  static void write(JudgedRun run, String summaryJson, Words words, Writer writer) {
+  static void write(Page page, Words words, Writer writer) {
     TemplateEngine engine =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
     Map<String, Object> parameters =
         Map.of(
-            "page", Page.of(run, summaryJson),
+            "page", page,
             "style", Packaged.STYLE,
             "script", Packaged.SCRIPT,
             "scriptHash", Packaged.SCRIPT_HASH,
@@ -69,7 +72,7 @@ public final class HtmlReport {
   /** The page as text in a language. */
   public static String render(JudgedRun run, String summaryJson, Words words) {
     StringWriter text = new StringWriter();
-    write(run, summaryJson, words, text);
+    write(Page.of(run, summaryJson), words, text);
     return text.toString();
   }
 }

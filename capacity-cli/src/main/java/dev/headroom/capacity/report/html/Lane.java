@@ -44,6 +44,11 @@ public record Lane(
     return new Lane(name, note, reading, height, plot, finding, labels, key, List.of(inColumns));
   }
 
+  /** The same with other words beside it. */
+  Lane reading(List<Reading> other) {
+    return new Lane(name, note, other, height, plot, finding, labels, key, columns);
+  }
+
   /** The columns as a script takes them; null where there are none. */
   public @Nullable String columnList() {
     return columns.isEmpty()

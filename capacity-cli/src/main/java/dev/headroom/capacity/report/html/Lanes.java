@@ -62,6 +62,7 @@ final class Lanes {
               ? Message.of("Grey ends: drawn but not counted.")
               : Message.of("Grey ends: warm-up and cool-down, drawn but not counted."));
     }
+    intro.addAll(clock.faultsSaid());
     return intro;
   }
 

@@ -8,6 +8,7 @@ public enum Mark {
   BROKEN("fail", "broken", "M2 2L8 8M8 2L2 8"),
   UNKNOWN("unknown", "can\u2019t tell", "M3 3.4C3 .6 7.2 .7 7 3.3C6.9 4.8 5 4.8 5 6.4M5 8.4V9"),
   IDLE("idle", "nothing to look at", "M2 5H8"),
+  EXCUSED("excused", "excused", "M3.4 5A1.6 1.6 0 1 0 6.6 5A1.6 1.6 0 1 0 3.4 5"),
   CAUTION("warn", "doubtful", "M5 1V6M5 8.2V9");
 
   private final String cls;

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.judge.drill.JudgedDrill;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Glossary;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole report. Empty lists and nulls are sections that are left out.
  *
+ * @param drill in place of page one, null for a run that was no drill
  * @param summaryJson safe inside a script element: it holds no {@code <}
  */
 public record Page(
@@ -37,15 +39,36 @@ public record Page(
     List<TrustRow> trust,
     @Nullable Environment environment,
     List<Glossary.Word> words,
-    String summaryJson) {
+    String summaryJson,
+    @Nullable DrillOne drill) {
 
   private static final int MOST_REQUESTS = 100;
 
   public static Page of(JudgedRun run, String summaryJson) {
     RunClock clock = RunClock.of(run);
     PageOne one = PageOne.of(run, clock);
+    Message title = Message.of("{0}: {1}", Message.of(one.verdict()), one.scenario());
+    return of(run, clock, title, one, summaryJson, null);
+  }
+
+  /** The incident report of a drill, and the sections of its load below. */
+  public static Page of(JudgedDrill drill, String summaryJson) {
+    RunClock clock = RunClock.of(drill);
+    DrillOne first = DrillOne.of(drill, clock);
+    Message title = Message.of("{0}: {1}", Message.of(first.verdict()), first.name());
+    PageOne one = PageOne.of(drill.run(), clock);
+    return of(drill.run(), clock, title, one, summaryJson, first);
+  }
+
+  private static Page of(
+      JudgedRun run,
+      RunClock clock,
+      Message title,
+      PageOne one,
+      String summaryJson,
+      @Nullable DrillOne drill) {
     return new Page(
-        Message.of("{0}: {1}", Message.of(one.verdict()), one.scenario()),
+        title,
         one,
         StepsView.of(run),
         Lanes.of(run, clock),
@@ -60,7 +83,8 @@ public record Page(
         TrustRow.of(run.trust()),
         run.manifest() == null ? null : Environment.of(run.manifest()),
         Glossary.WORDS,
-        EmbeddedSummary.of(summaryJson));
+        EmbeddedSummary.of(summaryJson),
+        drill);
   }
 
   private static List<RequestRow> requests(JudgedRun run, RunClock clock) {

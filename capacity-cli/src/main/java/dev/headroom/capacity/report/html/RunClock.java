@@ -1,11 +1,13 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.judge.drill.JudgedDrill;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.svg.Plot;
 import dev.headroom.capacity.report.svg.TimeAxis;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Names;
+import dev.headroom.capacity.report.text.Plain;
 import dev.headroom.capacity.report.text.ScaleText;
 import dev.headroom.capacity.run.Phase;
 import dev.headroom.capacity.run.RunManifest;
@@ -18,11 +20,43 @@ import java.util.List;
  * The time axis that all drawings of a run share, with its phases. Its 0:00 is where counting
  * begins.
  */
-record RunClock(TimeAxis axis, Window window, List<Band> bands, List<PhaseMark> phases) {
+record RunClock(
+    TimeAxis axis, Window window, List<Band> bands, List<Fault> faults, List<PhaseMark> phases) {
   private static final double PIXELS_A_PERCENT = 7.4;
   private static final double PIXELS_A_LETTER = 6.3;
 
+  /** Something that we did: in force from one instant to another, which may be the same. */
+  record Fault(Message title, long fromMillis, long toMillis) {}
+
   static RunClock of(JudgedRun run) {
+    RunManifest manifest = run.manifest();
+    List<Fault> faults = new ArrayList<>();
+    if (manifest != null) {
+      for (RunManifest.InjectedFault fault : manifest.faults()) {
+        Long to = fault.toMillis();
+        long end = to == null ? run.window().toMillis() : to;
+        faults.add(new Fault(Message.name(Names.shown(fault.title())), fault.fromMillis(), end));
+      }
+    }
+    return of(run, faults);
+  }
+
+  /** The same with the faults of a drill. */
+  static RunClock of(JudgedDrill drill) {
+    long end = drill.run().window().toMillis();
+    return of(
+        drill.run(),
+        drill.faults().stream()
+            .map(
+                fault ->
+                    new Fault(
+                        Plain.of(fault.title()),
+                        fault.fromMillis(),
+                        fault.toMillis() == null ? end : fault.toMillis()))
+            .toList());
+  }
+
+  private static RunClock of(JudgedRun run, List<Fault> faults) {
     Window window = run.window();
     long from = window.fromMillis();
     long to = window.toMillis();
@@ -45,7 +79,7 @@ record RunClock(TimeAxis axis, Window window, List<Band> bands, List<PhaseMark> 
       phases(manifest, axis, bands, marks);
     }
     bands.removeIf(band -> band.toMillis() <= band.fromMillis());
-    return new RunClock(axis, window, bands, marks);
+    return new RunClock(axis, window, bands, faults, marks);
   }
 
   private static long end(RunManifest manifest) {
@@ -96,7 +130,26 @@ record RunClock(TimeAxis axis, Window window, List<Band> bands, List<PhaseMark> 
     for (Band band : bands) {
       plot.rect(band.cls(), axis.x(band.fromMillis()), 0, axis.x(band.toMillis()), 100);
     }
+    for (Fault fault : faults) {
+      double from = axis.x(fault.fromMillis());
+      double to = axis.x(fault.toMillis());
+      if (to > from) {
+        plot.rect("fault", from, 0, to, 100);
+      }
+      plot.ticks("edge", new double[] {from, to}, 0, 100);
+    }
     return plot;
+  }
+
+  /** What the bands of faults are, and when; empty where nothing was done to the run. */
+  List<Message> faultsSaid() {
+    return faults.stream()
+        .map(
+            fault ->
+                Message.of(
+                    "Violet: {0}, {1} to {2}.",
+                    fault.title(), clock(fault.fromMillis()), clock(fault.toMillis())))
+        .toList();
   }
 
   /** Whether anything is shaded with that class. */

@@ -105,6 +105,7 @@ public record WhatHappened(List<Lane> plots, List<TickMark> ticks, List<Message>
     if (clock.shades("chg")) {
       caption.add(Message.of("Light grey: load is changing."));
     }
+    caption.addAll(clock.faultsSaid());
     return caption;
   }
 }

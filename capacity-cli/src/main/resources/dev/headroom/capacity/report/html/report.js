@@ -34,7 +34,7 @@
     return direction * (x - y);
   }
 
-  document.querySelectorAll('section.lanes').forEach(function (section) {
+  document.querySelectorAll('.lanes').forEach(function (section) {
     var table = section.querySelector('table.data');
     if (!table) return;
     var rows = Array.prototype.slice.call(table.tBodies[0].rows);
