@@ -36,7 +36,7 @@ final class Conclusion {
               Verdict.INCONCLUSIVE,
               Message.of("The drill was stopped: {0}.", told(course, "STOPPED")));
       case "FAILED" ->
-          add(Verdict.INVALID, Message.of("The drill failed: {0}.", told(course, "ENDED")));
+          add(Verdict.INVALID, Message.of("The drill failed: {0}.", told(course, "STOPPED")));
       default ->
           add(
               Verdict.INCONCLUSIVE,

@@ -4,10 +4,12 @@ import dev.headroom.capacity.judge.RunData;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.message.Name;
 import dev.headroom.capacity.run.DrillEntry;
+import dev.headroom.capacity.run.ObservedRequests;
 import dev.headroom.capacity.run.RequestLog;
 import dev.headroom.capacity.slo.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ final class Deeds {
             entry ->
                 deeds.add(entry.at(), Message.of("aborted: {0}", new Name(text(entry))), true));
     if (!faults.isEmpty()) {
-      deeds.firstFailures(faults, data.log());
+      deeds.firstFailures(faults, data);
     }
     Long undone = course.undone();
     if (backAt != null && undone != null) {
@@ -62,27 +64,46 @@ final class Deeds {
   }
 
   /** The first of each kind that failed since the first fault, by when its answer was known. */
-  private void firstFailures(List<InjectedFault> faults, RequestLog log) {
+  private void firstFailures(List<InjectedFault> faults, RunData data) {
+    RequestLog log = data.log();
     long since = faults.stream().mapToLong(InjectedFault::fromMillis).min().orElseThrow();
-    Map<AnswerKind.Kind, Long> first = new HashMap<>();
-    Map<AnswerKind.Kind, Answer> answers = new HashMap<>();
+    Firsts first = new Firsts(new EnumMap<>(AnswerKind.Kind.class));
     Map<String, Answer> known = new HashMap<>();
     for (int i = 0; i < log.size(); i++) {
       long end = log.startMillis(i) + (long) log.durationMs(i);
       if (!log.ok(i) && end >= since) {
-        Answer answer = known.computeIfAbsent(log.message(i), Answer::ofMessage);
-        if (end < first.getOrDefault(answer.kind(), Long.MAX_VALUE)) {
-          first.put(answer.kind(), end);
-          answers.put(answer.kind(), answer);
-        }
+        first.keep(known.computeIfAbsent(log.message(i), Answer::ofMessage), end);
       }
     }
-    first.forEach(
-        (kind, at) ->
-            add(
-                at,
-                Message.of("first {0}, {1}", answers.get(kind).name(), seconds(at - since)),
-                false));
+    ObservedRequests observed = data.observations().requests();
+    for (int i = 0; i < observed.size(); i++) {
+      int status = observed.status(i);
+      boolean refused = observed.outcome(i) == ObservedRequests.Outcome.REFUSED;
+      if (refused && Answer.refusal(status) && observed.endMillis(i) >= since) {
+        first.keep(Answer.refused(status), observed.endMillis(i));
+      }
+    }
+    first
+        .ofKind()
+        .values()
+        .forEach(
+            one ->
+                add(
+                    one.at(),
+                    Message.of("first {0}, {1}", one.answer().name(), seconds(one.at() - since)),
+                    false));
+  }
+
+  /** An answer, and when it was known. */
+  private record First(Answer answer, long at) {}
+
+  private record Firsts(Map<AnswerKind.Kind, First> ofKind) {
+    void keep(Answer answer, long at) {
+      First known = ofKind.get(answer.kind());
+      if (known == null || at < known.at()) {
+        ofKind.put(answer.kind(), new First(answer, at));
+      }
+    }
   }
 
   private static Message seconds(long millis) {

@@ -20,9 +20,6 @@ final class Effects {
   static InjectedFault of(Course course, Course.Step step, String part) {
     List<DrillEntry> before = looks(course, step, at -> at <= step.injecting());
     List<DrillEntry> during = looks(course, step, at -> inForce(step, at));
-    if (during.isEmpty()) {
-      during = looks(course, step, at -> at > step.injecting());
-    }
     Boolean had = had(before, during);
     return new InjectedFault(
         step.number(),

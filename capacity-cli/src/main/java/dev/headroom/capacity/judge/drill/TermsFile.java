@@ -2,7 +2,7 @@ package dev.headroom.capacity.judge.drill;
 
 import dev.headroom.capacity.scenario.Drill;
 import dev.headroom.capacity.scenario.DrillFile;
-import dev.headroom.capacity.scenario.DrillStep;
+import dev.headroom.chaos.experiment.Experiment;
 import java.nio.file.Path;
 
 /** What a drill promises, as the file in its results folder says it. */
@@ -34,13 +34,11 @@ final class TermsFile {
         drill.preventions().stream()
             .map(one -> new Terms.Remedy(one.when(), one.action(), one.why()))
             .toList(),
-        drill.steps().stream().map(TermsFile::part).toList());
+        drill.experiment().method().stream().map(TermsFile::part).toList());
   }
 
-  /** Empty where the step's fault says nothing of it. */
-  private static String part(DrillStep step) {
-    String part = step.parameters().getOrDefault("part", "");
-    String given = step.parameters().getOrDefault("on", part);
-    return given.equals("mariadb") ? "database" : given;
+  private static String part(Experiment.Step step) {
+    String part = step.fault().part();
+    return part.equals("mariadb") ? "database" : part;
   }
 }
