@@ -35,7 +35,9 @@ public final class ToxiproxyServer {
     return switch (source.kind()) {
       case GIVEN -> answering(Objects.requireNonNull(source.url()));
       case INSTALLED -> installed(site, program());
-      case DOCKER -> throw new StackStartException(PART, "no Docker engine answers here");
+      case DOCKER ->
+          throw new StackStartException(
+              PART, "a container can't be started yet: take embedded or installed");
       case EMBEDDED -> embedded(site);
       case AUTO -> {
         Path program = Programs.onPath(PROGRAM).orElse(null);

@@ -14,13 +14,13 @@ public record ToxiproxySource(Kind kind, @Nullable URI url) {
 
   /** How one is come by. */
   public enum Kind {
-    /** The first of installed, Docker and embedded that there is. */
+    /** The installed one where there is one, else the embedded one. */
     AUTO,
     /** Headroom's own, in a JVM of the stack. */
     EMBEDDED,
     /** {@code toxiproxy-server} on the {@code PATH}. */
     INSTALLED,
-    /** A container, started by Testcontainers. */
+    /** A container; refused with a sentence, for none can be started yet. */
     DOCKER,
     /** One that runs already, and that is neither started nor stopped. */
     GIVEN
