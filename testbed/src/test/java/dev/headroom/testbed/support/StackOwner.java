@@ -4,6 +4,7 @@ import dev.headroom.testbed.Stack;
 import dev.headroom.testbed.StackListener;
 import dev.headroom.testbed.StackSpec;
 import dev.headroom.testbed.Store;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -22,13 +23,25 @@ public final class StackOwner {
 
   private StackOwner() {}
 
-  public static void main(String[] args) throws InterruptedException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     Kind kind = Kind.valueOf(args[0]);
     Set<Store> stores = Arrays.stream(args).skip(1).map(Store::valueOf).collect(Collectors.toSet());
     Stack stack = Stack.start(spec(kind, StackSpec.stores(stores)));
+    if (kind == Kind.OWNED) {
+      restart(stack, stores);
+    }
     stack.spawn("reader", List.of("cat"));
     System.out.println("ready " + stack.id());
     new CountDownLatch(kind == Kind.OWNED ? 1 : 0).await();
+  }
+
+  /** So that what came back is found by whoever ends the stack, too. */
+  private static void restart(Stack stack, Set<Store> stores)
+      throws IOException, InterruptedException {
+    for (Store store : stores) {
+      stack.kill(store.part());
+      stack.start(store.part());
+    }
   }
 
   private static StackSpec spec(Kind kind, StackSpec spec) {
