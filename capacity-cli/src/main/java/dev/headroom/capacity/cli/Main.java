@@ -31,6 +31,7 @@ public final class Main {
     if (args[0].equals(Rehearsal.NAME)) {
       return Rehearsal.play(console);
     }
+    LeftFaults.putBack(console);
     return CapacityCli.commandLine(console).execute(args);
   }
 

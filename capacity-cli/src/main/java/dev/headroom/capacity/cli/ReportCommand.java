@@ -2,6 +2,8 @@ package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.judge.Judge;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.judge.drill.DrillJudge;
+import dev.headroom.capacity.judge.drill.JudgedDrill;
 import dev.headroom.capacity.read.ValueUnit;
 import dev.headroom.capacity.slo.Objective;
 import java.io.IOException;
@@ -116,6 +118,12 @@ final class ReportCommand implements Callable<Integer> {
   private static int report(
       List<Path> results, Path folder, Judge.Options options, List<Path> baselines, Reports reports)
       throws IOException {
+    if (results.size() == 1 && DrillJudge.isDrill(results.get(0))) {
+      JudgedDrill drill = DrillJudge.judge(results.get(0));
+      int drillExitCode = drill.verdict().exitCode();
+      new DrillReports(reports).publish(drill, folder, drillExitCode);
+      return drillExitCode;
+    }
     JudgedRun judged = Judge.judge(results, options, baselines);
     int exitCode = judged.verdict().exitCode();
     reports.publish(judged, folder, exitCode);

@@ -13,6 +13,7 @@ import dev.headroom.capacity.stack.Installation;
 import dev.headroom.capacity.stack.PhaseEnd;
 import dev.headroom.capacity.stack.RunPlan;
 import dev.headroom.capacity.stack.RunSession;
+import dev.headroom.testbed.toxiproxy.ToxiproxySource;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
   private static final DateTimeFormatter FOLDER =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final String INTERRUPTED = "stopped by Ctrl-C or a signal";
 
   @Parameters(
       paramLabel = "<scenario>",
@@ -60,6 +62,17 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "the data's seed")
   private long seed;
+
+  @Option(
+      names = "--fault",
+      paramLabel = "NAME@AT/FOR",
+      converter = FaultAt.Converter.class,
+      description =
+          "what the drill of that name does, so long after counting begins, for so long:"
+              + " redis-down@30s/10s; repeatable. The verdict is that of the run")
+  private List<FaultAt> faults = new ArrayList<>();
+
+  @Mixin private ToxiproxyOption toxiproxy = new ToxiproxyOption();
 
   @Mixin private SloOption slo = new SloOption();
 
@@ -103,10 +116,12 @@ final class RunCommand implements Callable<Integer> {
     List<Objective> objectives = slo.objectives();
     List<Path> baselines = baseline.runs();
     Scenario found = new ScenarioCatalogue(installation.scenarios()).find(scenario);
+    RunFaults going = RunFaults.of(faults);
     Scenario written = objectives == null ? found : found.withObjectives(objectives);
     Targets.check(targets, owned);
-    AppSetup setup = app.setup().over(written.app());
+    AppSetup setup = going.on(app.setup().over(written.app()).over(going.app()), toxiproxy(going));
     Sized sized = load.size(written, setup, targets);
+    going.within(sized.scenario().countedLength());
     RunPlan plan = plan(sized, setup);
     PlanCheck check = PlanCheck.of(plan, sized.needs());
     if (dryRun) {
@@ -120,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
     }
     check.warnAndKeep(console, plan.results());
     try (Interrupts interrupts = new Interrupts()) {
-      RunManifest manifest = measure(plan, installation, interrupts);
+      RunManifest manifest = measure(plan, going, installation, interrupts);
       JudgedRun judged = Judge.judge(List.of(plan.results()), Judge.Options.DEFAULT, baselines);
       ManifestFile.write(plan.results(), manifest.with(judged.validity()));
       int exitCode =
@@ -132,14 +147,32 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private RunManifest measure(RunPlan plan, Installation installation, Interrupts interrupts)
+  private RunManifest measure(
+      RunPlan plan, RunFaults going, Installation installation, Interrupts interrupts)
       throws Exception {
     try (Progress progress = new Progress(console, quiet, plan)) {
       PhaseEnd phaseEnd = UntilBroken.of(plan.scenario(), plan.results());
       RunSession session = new RunSession(plan, installation, progress, phaseEnd);
-      interrupts.onInterrupt(() -> session.interrupt("stopped by Ctrl-C or a signal"));
-      return session.run();
+      DrillDisturbance done = going.disturbance(plan.results(), progress);
+      interrupts.onInterrupt(
+          () -> {
+            session.interrupt(INTERRUPTED);
+            done.stop(INTERRUPTED);
+          });
+      return (going.none() ? session : session.with(done)).run();
     }
+  }
+
+  private @Nullable ToxiproxySource toxiproxy(RunFaults going) {
+    if (going.none()) {
+      return null;
+    }
+    if (targets.isEmpty()) {
+      return toxiproxy.ofBundled(owned);
+    }
+    ToxiproxySource source = toxiproxy.ofTarget(owned);
+    DrillTarget.require(going.experiment(), source, targets);
+    return source;
   }
 
   private RunPlan plan(Sized sized, AppSetup setup) {
@@ -182,6 +215,7 @@ final class RunCommand implements Callable<Integer> {
     }
     again.append(inspect.again());
     targets.forEach(target -> again.append(" --target ").append(target));
+    again.append(RunFaults.of(faults).again()).append(toxiproxy.again());
     return again.append(" --seed ").append(seed).toString();
   }
 

@@ -22,6 +22,11 @@ public record Installation(Path home) {
     return home.resolve("gatling-simulations/scenarios");
   }
 
+  /** Loads that are there for drills. */
+  public Path drillLoads() {
+    return home.resolve("gatling-simulations/drill-loads");
+  }
+
   /** Loads under which seeded defects have occasion to show. */
   public Path selfTestLoads() {
     return home.resolve("gatling-simulations/self-test");

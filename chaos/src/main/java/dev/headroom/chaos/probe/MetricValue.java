@@ -24,7 +24,7 @@ record MetricValue(List<URI> scrapes, String name, List<String> labels, boolean 
   private static final Pattern LABEL = Pattern.compile("[a-zA-Z_]\\w*=[^,\"]*");
 
   static LiveProbe.Kind of(Given given) {
-    String name = given.text("name");
+    String name = given.text("metric");
     List<String> labels = labels(given.text("labels", ""));
     boolean largest = given.oneOf("aggregate", List.of("sum", "max")).equals("max");
     return kind(name, labels, largest);

@@ -29,7 +29,7 @@ public final class Probes {
           entry("http", Type.of("ms", HttpAnswer::of, "path", "on", "expect")),
           entry("http-status", Type.of("", HttpAnswer::statusOf, "path", "on")),
           entry("instances-ready", Type.of("", given -> InstancesReady.KIND)),
-          entry("metric", Type.of("", MetricValue::of, "name", "labels", "aggregate")),
+          entry("metric", Type.of("", MetricValue::of, "metric", "labels", "aggregate")),
           entry(
               "permits-out", Type.of("", given -> MetricValue.of("headroom_waiting_permits_out"))),
           entry("load-errors", Type.of("%", given -> LoadShare.ERRORS)),

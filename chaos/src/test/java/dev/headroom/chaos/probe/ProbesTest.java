@@ -56,16 +56,17 @@ class ProbesTest {
 
   @Test
   void a_metric_is_summed_or_its_largest_series_taken() throws Exception {
-    assertThat(measure("metric", Map.of("name", "pool_busy"))).isEqualTo(5);
-    assertThat(measure("metric", Map.of("name", "pool_busy", "aggregate", "max"))).isEqualTo(3);
-    assertThat(measure("metric", Map.of("name", "pool_busy", "labels", "pool=other"))).isEqualTo(2);
-    assertThat(measure("metric", Map.of("name", "plain"))).isEqualTo(1500);
+    assertThat(measure("metric", Map.of("metric", "pool_busy"))).isEqualTo(5);
+    assertThat(measure("metric", Map.of("metric", "pool_busy", "aggregate", "max"))).isEqualTo(3);
+    assertThat(measure("metric", Map.of("metric", "pool_busy", "labels", "pool=other")))
+        .isEqualTo(2);
+    assertThat(measure("metric", Map.of("metric", "plain"))).isEqualTo(1500);
   }
 
   @Test
   void a_metric_that_nobody_has_is_no_answer() {
     assertThatIOException()
-        .isThrownBy(() -> measure("metric", Map.of("name", "pool")))
+        .isThrownBy(() -> measure("metric", Map.of("metric", "pool")))
         .withMessageContaining("pool");
   }
 
@@ -129,7 +130,7 @@ class ProbesTest {
         .isThrownBy(() -> Probes.of("http", Map.of("path", "/", "on", "moon")))
         .withMessageContaining("entrance, each, management");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Probes.of("metric", Map.of("name", "a", "labels", "x")))
+        .isThrownBy(() -> Probes.of("metric", Map.of("metric", "a", "labels", "x")))
         .withMessageContaining("state=busy");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Probes.of("http", Map.of("path", "/", "expect", "99")))
@@ -139,7 +140,7 @@ class ProbesTest {
   @Test
   void each_type_tells_its_keys_and_unit() {
     assertThat(Probes.types()).isSorted().contains("load-errors");
-    assertThat(Probes.keys("metric")).containsExactly("name", "labels", "aggregate");
+    assertThat(Probes.keys("metric")).containsExactly("metric", "labels", "aggregate");
     assertThat(Probes.unit("redis-round-trip")).isEqualTo("ms");
     assertThat(Probes.keys("no")).isEmpty();
   }

@@ -17,14 +17,14 @@ public final class Proving {
 
   /**
    * @param without what was taken away
-   * @param red id of the promise that has to break, or the name of its objective
+   * @param red id or name of the promise that has to break
    * @param drill as it went without
    */
   public static Proof of(String without, String red, JudgedDrill drill) {
-    List<Promise> meant = drill.promises().stream().filter(p -> meant(p, red)).toList();
+    List<Promise> meant = drill.promises().stream().filter(p -> p.is(red)).toList();
     List<String> others =
         drill.promises().stream()
-            .filter(promise -> promise.broken() && !meant(promise, red))
+            .filter(promise -> promise.broken() && !promise.is(red))
             .map(Promise::id)
             .toList();
     boolean broken = meant.stream().anyMatch(Promise::broken);
@@ -38,19 +38,14 @@ public final class Proving {
     if (drill.verdict() == Verdict.INVALID || meant.stream().allMatch(Promise::open)) {
       return new Proof(without, red, Answer.NOT_TOLD, others, why(drill, meant.get(0)));
     }
-    boolean elsewhere = others.stream().anyMatch(id -> !OF_THE_DRILL.contains(id));
+    boolean elsewhere =
+        others.stream().anyMatch(id -> !OF_THE_DRILL.contains(id.replaceFirst("-\\d+$", "")));
     return new Proof(
         without,
         red,
         elsewhere ? Answer.RED_ELSEWHERE : Answer.GREEN,
         others,
         why(drill, meant.get(0)));
-  }
-
-  private static boolean meant(Promise promise, String red) {
-    return promise.is(red)
-        || promise.id().equals("during: " + red)
-        || promise.id().equals("after: " + red);
   }
 
   private static @Nullable Message why(JudgedDrill drill, Promise meant) {

@@ -36,11 +36,9 @@ class ProvingTest {
 
   @Test
   void a_drill_that_breaks_the_promise_meant_is_proven_whatever_else_broke() {
-    Proof proof =
-        prove(
-            Verdict.FAIL, promise("during: " + RED, false), promise("after: Served again", false));
+    Proof proof = prove(Verdict.FAIL, promise(RED, false), promise("Served again", false));
     assertThat(proof.answer()).isEqualTo(Answer.RED);
-    assertThat(proof.others()).containsExactly("after: Served again");
+    assertThat(proof.others()).containsExactly("Served again");
     assertThat(proof.reason()).isNull();
   }
 
@@ -52,32 +50,28 @@ class ProvingTest {
 
   @Test
   void one_that_goes_as_well_without_proves_nothing() {
-    Proof proof = prove(Verdict.PASS, promise("during: " + RED, true));
+    Proof proof = prove(Verdict.PASS, promise(RED, true));
     assertThat(proof.answer()).isEqualTo(Answer.GREEN);
     assertThat(proof.reason()).hasToString("measured");
   }
 
   @Test
   void another_promise_that_breaks_is_not_the_one() {
-    Proof proof =
-        prove(Verdict.FAIL, promise("during: " + RED, true), promise("back-within", false));
+    Proof proof = prove(Verdict.FAIL, promise(RED, true), promise("back-within", false));
     assertThat(proof.answer()).isEqualTo(Answer.RED_ELSEWHERE);
     assertThat(proof.others()).containsExactly("back-within");
   }
 
   @Test
   void a_drill_that_did_not_work_tells_nothing_though_a_promise_broke() {
-    assertThat(prove(Verdict.INVALID, promise("during: " + RED, false)).answer())
-        .isEqualTo(Answer.NOT_TOLD);
-    assertThat(prove(Verdict.INVALID, promise("during: " + RED, null)).reason())
-        .hasToString("the reason");
+    assertThat(prove(Verdict.INVALID, promise(RED, false)).answer()).isEqualTo(Answer.NOT_TOLD);
+    assertThat(prove(Verdict.INVALID, promise(RED, null)).reason()).hasToString("the reason");
   }
 
   @Test
   void a_promise_that_can_not_be_told_or_is_not_there_tells_nothing() {
-    assertThat(prove(Verdict.INCONCLUSIVE, promise("during: " + RED, null)).answer())
-        .isEqualTo(Answer.NOT_TOLD);
-    assertThat(prove(Verdict.FAIL, promise("during: something else", false)).answer())
+    assertThat(prove(Verdict.INCONCLUSIVE, promise(RED, null)).answer()).isEqualTo(Answer.NOT_TOLD);
+    assertThat(prove(Verdict.FAIL, promise("something else", false)).answer())
         .isEqualTo(Answer.NOT_TOLD);
   }
 
@@ -85,7 +79,7 @@ class ProvingTest {
   void what_is_excused_breaks_nothing() {
     Promise excused =
         new Promise(
-            "during: " + RED,
+            RED,
             Message.data(RED),
             Message.NONE,
             Message.data("measured"),
@@ -100,8 +94,7 @@ class ProvingTest {
     DrillTrial passed = DrillTrial.of(drill(Verdict.PASS), "01-a", 1);
     DrillTrial invalid = DrillTrial.of(drill(Verdict.INVALID), "02-a", 1);
     DrillTrial green =
-        DrillTrial.of(
-            drill(Verdict.PASS), prove(Verdict.PASS, promise("during: " + RED, true)), "03-a", 1);
+        DrillTrial.of(drill(Verdict.PASS), prove(Verdict.PASS, promise(RED, true)), "03-a", 1);
     assertThat(new DrillSeries(List.of(passed), 1).verdict()).isEqualTo(Verdict.PASS);
     assertThat(new DrillSeries(List.of(passed), 2).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(new DrillSeries(List.of(passed, invalid), 2).verdict()).isEqualTo(Verdict.INVALID);
