@@ -12,4 +12,9 @@ public interface Injected extends AutoCloseable {
    */
   @Override
   void close() throws IOException;
+
+  /** Whether it has run its course, so that nothing of it is left to wait for. */
+  default boolean isOver() {
+    return false;
+  }
 }

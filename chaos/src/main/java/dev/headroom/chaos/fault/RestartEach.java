@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One instance of the app after the other is asked to end and started again; the next has to wait
- * until it answers. It goes on while the fault lasts; undoing it waits for what is under way.
+ * until it answers. It is over when the last one does, or when the time it is given is up: undoing
+ * it waits for what is under way.
  */
 record RestartEach() implements Fault {
   private static final String INSTANCES = "app-";
@@ -80,9 +81,17 @@ record RestartEach() implements Fault {
     Thread thread = new Thread(rounds, "restart-each");
     thread.setDaemon(true);
     thread.start();
-    return () -> {
-      enough.set(true);
-      await(rounds);
+    return new Injected() {
+      @Override
+      public void close() throws IOException {
+        enough.set(true);
+        await(rounds);
+      }
+
+      @Override
+      public boolean isOver() {
+        return rounds.isDone();
+      }
     };
   }
 

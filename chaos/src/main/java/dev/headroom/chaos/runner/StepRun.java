@@ -90,7 +90,7 @@ final class StepRun {
       Injected injected = step.fault().inject(surroundings, undos);
       try {
         log.fault(Event.INJECTED, number, step.fault().title(), null);
-        last();
+        last(injected);
       } finally {
         undo(injected);
       }
@@ -103,14 +103,16 @@ final class StepRun {
     }
   }
 
-  private void last() throws InterruptedException {
+  private void last(Injected injected) throws InterruptedException {
     long until = System.nanoTime() + step.lasts().toNanos();
     boolean ended = false;
     while (!ended) {
+      // Asked first: what it did at the very end is to be seen, too.
+      boolean itself = injected.isOver();
       log.effect("during", number, effect, Answer.to(effect.probe()));
       long left = until - System.nanoTime();
       long pause = Math.min(left, TimeUnit.MILLISECONDS.toNanos(EFFECT_MILLIS));
-      ended = left <= 0 || undoNow.await(Math.max(0, pause), TimeUnit.NANOSECONDS);
+      ended = itself || left <= 0 || undoNow.await(Math.max(0, pause), TimeUnit.NANOSECONDS);
     }
   }
 

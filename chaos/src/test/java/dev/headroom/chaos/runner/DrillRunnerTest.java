@@ -108,6 +108,13 @@ class DrillRunnerTest {
   }
 
   @Test
+  void a_fault_that_has_run_its_course_is_waited_for_no_longer() throws IOException {
+    fault.endingItself();
+    assertThat(run(experiment(fault, LONG))).isEqualTo(Ending.COMPLETED);
+    assertThat(told()).containsSubsequence("INJECTED 1", "UNDOING 1", "UNDONE 1", "BACK");
+  }
+
+  @Test
   void stopping_undoes_what_is_in_force_and_waits_for_nothing_else() throws IOException {
     assertThat(run(experiment(fault, LONG), Event.INJECTED, runner -> runner.stop("Ctrl-C")))
         .isEqualTo(Ending.STOPPED);

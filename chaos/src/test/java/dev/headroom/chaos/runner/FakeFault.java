@@ -18,6 +18,7 @@ final class FakeFault implements Fault {
   private int undoFailures;
   private boolean failing;
   private boolean hangs;
+  private boolean endsItself;
   volatile boolean inForce;
 
   FakeFault(String title) {
@@ -31,6 +32,11 @@ final class FakeFault implements Fault {
 
   FakeFault hanging() {
     hangs = true;
+    return this;
+  }
+
+  FakeFault endingItself() {
+    endsItself = true;
     return this;
   }
 
@@ -72,11 +78,19 @@ final class FakeFault implements Fault {
       hanging.await();
     }
     inForce = true;
-    return () -> {
-      if (undoings.incrementAndGet() <= undoFailures) {
-        throw new IOException("not yet");
+    return new Injected() {
+      @Override
+      public void close() throws IOException {
+        if (undoings.incrementAndGet() <= undoFailures) {
+          throw new IOException("not yet");
+        }
+        inForce = false;
       }
-      inForce = false;
+
+      @Override
+      public boolean isOver() {
+        return endsItself;
+      }
     };
   }
 }
