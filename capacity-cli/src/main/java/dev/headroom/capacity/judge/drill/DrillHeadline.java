@@ -5,10 +5,14 @@ import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.Numbers;
 import dev.headroom.capacity.slo.Verdict;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened, in a sentence, and what else is to be known at once. */
 final class DrillHeadline {
+
+  /** Less can't be told, by the steps in which it is looked. */
+  private static final long AT_ONCE_MS = 150;
 
   private DrillHeadline() {}
 
@@ -17,80 +21,97 @@ final class DrillHeadline {
       List<Message> reasons,
       List<InjectedFault> faults,
       List<Promise> promises,
+      List<Invariant> checks,
       @Nullable Recovery recovery,
       @Nullable Long backAt,
-      Answers answers) {
+      @Nullable Meanwhile meanwhile) {
     return switch (verdict) {
-      case INVALID -> Message.of("No verdict: {0}", reasons.get(0));
-      case INCONCLUSIVE -> Message.of("Can\u2019t tell yet: {0}", reasons.get(0));
-      case PASS -> Message.of("{0}.", told(faults, recovery, backAt, answers));
+      case INVALID -> Message.of("No verdict. {0}", reasons.get(0));
+      case INCONCLUSIVE -> Message.of("Can\u2019t tell yet. {0}", reasons.get(0));
+      case PASS -> {
+        Message told = told(faults, recovery, backAt, meanwhile);
+        yield nothingLost(promises, checks)
+            ? Message.of("{0}; nobody lost anything.", told)
+            : Message.of("{0}.", told);
+      }
       case FAIL -> {
-        Message broke = broke(promises, reasons);
-        yield faults.isEmpty()
-            ? broke
-            : Message.of("{0}, but: {1}", told(faults, recovery, backAt, answers), broke);
+        Message broke = broke(promises, checks);
+        if (faults.isEmpty()) {
+          yield reasons.get(0);
+        }
+        Message told = told(faults, recovery, backAt, meanwhile);
+        yield broke.isEmpty()
+            ? Message.of("{0}. {1}", told, reasons.get(0))
+            : Message.of("{0}, but {1}", told, broke);
       }
     };
   }
 
-  /** {@code Redis cut off: 7,061 requests were refused, and all was well 4.2 s after}. */
+  /** {@code Without Redis the app refused 84 requests within 0.04 s, and was back 4.2 s after}. */
   private static Message told(
       List<InjectedFault> faults,
       @Nullable Recovery recovery,
       @Nullable Long backAt,
-      Answers answers) {
-    if (faults.isEmpty()) {
+      @Nullable Meanwhile meanwhile) {
+    if (faults.isEmpty() || meanwhile == null) {
       return Message.of("Nothing was done");
     }
-    Message what = Message.listed(faults.stream().map(InjectedFault::title).toList());
-    Message met = answered(answers);
-    return backAt == null || recovery == null
-        ? Message.of("{0}: {1}", what, met)
-        : Message.of(
-            "{0}: {1}, and all was well {2} after",
-            what, met, Numbers.of((backAt - recovery.undoneAt()) / 1_000.0, "s"));
-  }
-
-  private static Message answered(Answers answers) {
-    long refused = count(answers, AnswerKind.Kind.REFUSED);
-    long failed =
-        answers.kinds().stream()
-            .filter(kind -> kind.kind().compareTo(AnswerKind.Kind.REFUSED) > 0)
-            .mapToLong(AnswerKind::count)
-            .sum();
-    if (refused + failed == 0) {
-      return Message.of("every request was served");
+    Message opening = Opening.of(faults);
+    Message did = meanwhile.told();
+    if (recovery == null) {
+      return Message.of("{0} the app {1}", opening, did);
     }
-    if (failed == 0) {
-      return Message.counted(refused, "{0} request was refused", "{0} requests were refused");
-    }
-    return refused == 0
-        ? Message.counted(failed, "{0} request failed", "{0} requests failed")
-        : Message.of("{0} requests were refused and {1} failed", number(refused), number(failed));
+    return backAt == null
+        ? Message.of("{0} the app {1}, and was not seen to be back", opening, did)
+        : backAt - recovery.undoneAt() < AT_ONCE_MS
+            ? Message.of("{0} the app {1}, and was back at once", opening, did)
+            : Message.of(
+                "{0} the app {1}, and was back {2} after",
+                opening, did, tenths(backAt - recovery.undoneAt()));
   }
 
-  private static long count(Answers answers, AnswerKind.Kind kind) {
-    return answers.kinds().stream()
-        .filter(one -> one.kind() == kind)
-        .mapToLong(AnswerKind::count)
-        .sum();
+  /** As exact as the steps in which it is looked. */
+  private static Message tenths(long millis) {
+    return Numbers.of(Math.round(millis / 100.0) / 10.0, "s");
   }
 
-  private static Message broke(List<Promise> promises, List<Message> reasons) {
-    return promises.stream()
-        .filter(Promise::broken)
+  /** What people were promised and did not get comes before what took too long. */
+  private static Message broke(List<Promise> promises, List<Invariant> checks) {
+    List<Promise> broken = promises.stream().filter(Promise::broken).toList();
+    return broken.stream()
+        .filter(one -> checks.stream().anyMatch(check -> check.id().equals(one.id())))
         .findFirst()
-        .map(
-            promise ->
-                !promise.promised().isEmpty() && !promise.measured().isEmpty()
-                    ? Message.of(
-                        "\u201c{0}\u201d was {1}, where {2} is promised.",
-                        promise.name(), promise.measured(), promise.promised())
-                    : Message.of(
-                        "\u201c{0}\u201d is broken: {1}.",
-                        promise.name(),
-                        promise.because().isEmpty() ? promise.measured() : promise.because()))
-        .orElseGet(() -> reasons.get(0));
+        .or(() -> broken.stream().findFirst())
+        .map(DrillHeadline::broke)
+        .orElse(Message.NONE);
+  }
+
+  private static Message broke(Promise promise) {
+    if (promise.id().equals(Promises.BACK)) {
+      return Message.of("\u201c{0}\u201d is promised.", promise.name());
+    }
+    if (!promise.promised().isEmpty() && !promise.measured().isEmpty()) {
+      return Message.of(
+          "\u201c{0}\u201d was {1}, where {2} is promised.",
+          promise.name(), promise.measured(), promise.promised());
+    }
+    List<Message> told =
+        Stream.of(promise.measured(), promise.because()).filter(one -> !one.isEmpty()).toList();
+    return told.isEmpty()
+        ? Message.of("\u201c{0}\u201d is broken.", promise.name())
+        : Message.of(
+            "\u201c{0}\u201d is broken: {1}.",
+            promise.name(),
+            told.size() == 1 ? told.get(0) : Message.of("{0}, {1}", told.get(0), told.get(1)));
+  }
+
+  /** Every check of what people are owed was made and held, and none is excused. */
+  private static boolean nothingLost(List<Promise> promises, List<Invariant> checks) {
+    return held(checks, "acknowledged-kept")
+        && promises.stream().noneMatch(Promise::excused)
+        && checks.stream()
+            .filter(Invariant::applies)
+            .allMatch(check -> Boolean.TRUE.equals(check.held()));
   }
 
   static Message lede(List<Promise> promises, List<Invariant> checks, Affected affected) {
@@ -126,9 +147,5 @@ final class DrillHeadline {
   private static boolean held(List<Invariant> checks, String id) {
     return checks.stream()
         .anyMatch(check -> check.id().equals(id) && Boolean.TRUE.equals(check.held()));
-  }
-
-  private static Message number(long count) {
-    return Numbers.of(count, "");
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a drill's folder; the same files always give the same judgement. */
 public final class DrillJudge {
@@ -102,9 +103,10 @@ public final class DrillJudge {
                 conclusion.texts(),
                 faults,
                 promises,
+                load.invariants(),
                 recovery,
                 backAt,
-                answers),
+                meanwhile(course, backAt, data)),
             DrillHeadline.lede(promises, load.invariants(), impact.affected()),
             course.ending(),
             impact.severity(),
@@ -119,6 +121,12 @@ public final class DrillJudge {
             Checklist.of(folder, course, data),
             preventions(terms, promises));
     return new WithPeople(drill, impact.hits());
+  }
+
+  private static @Nullable Meanwhile meanwhile(Course course, @Nullable Long backAt, RunData data) {
+    return course.faults().isEmpty()
+        ? null
+        : Meanwhile.of(data, course.before(), Impact.window(course, backAt));
   }
 
   /** What a load of its own would promise is of a run without a fault. */

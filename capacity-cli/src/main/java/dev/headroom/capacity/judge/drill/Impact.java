@@ -57,7 +57,7 @@ record Impact(@Nullable Severity severity, Message text, Affected affected, Coll
   }
 
   /** From the first fault until all was well, or to the end. */
-  private static Window window(Course course, @Nullable Long backAt) {
+  static Window window(Course course, @Nullable Long backAt) {
     long to = backAt == null ? course.end() : backAt;
     long from =
         course.faults().stream().mapToLong(Course.Step::injecting).min().orElse(course.end());

@@ -65,7 +65,7 @@ final class Promises {
             Message.of("{0} {1}", new Name(one.name()), Numbers.of(one.measured(), one.unit())));
       }
       if (Boolean.FALSE.equals(one.met()) && broken.isEmpty()) {
-        broken = Message.of("\"{0}\" did not hold", new Name(one.name()));
+        broken = missed(one);
       } else if (one.met() == null && open.isEmpty()) {
         open = Message.of("\"{0}\" can't be told: {1}", new Name(one.name()), why(one));
       }
@@ -88,6 +88,14 @@ final class Promises {
         met,
         false,
         !broken.isEmpty() ? broken : said != null ? Message.name(said) : open);
+  }
+
+  private static Message missed(Evaluation one) {
+    return one.measured() == null
+        ? Message.of("\"{0}\" did not hold", new Name(one.name()))
+        : Message.of(
+            "\"{0}\" was {1}, where {2} is promised",
+            new Name(one.name()), Numbers.of(one.measured(), one.unit()), one.target());
   }
 
   private long looks(String probe, Window window) {

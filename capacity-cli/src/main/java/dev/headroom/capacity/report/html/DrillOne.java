@@ -110,7 +110,7 @@ public record DrillOne(
     if (drill.verdict() != Verdict.PASS && drill.verdict() != Verdict.FAIL) {
       drill.reasons().stream().skip(1).forEach(notices::add);
     }
-    return notices.stream().map(Plain::of).toList();
+    return notices.stream().map(Plain::of).distinct().toList();
   }
 
   private static Hit hit(Affected.AffectedKind kind) {

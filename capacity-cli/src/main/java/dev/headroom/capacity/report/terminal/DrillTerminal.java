@@ -65,7 +65,7 @@ public final class DrillTerminal {
     }
     Lede.notices(drill.run()).forEach(notice -> sheet.marked('!', notice));
     if (drill.verdict() != Verdict.PASS && drill.verdict() != Verdict.FAIL) {
-      drill.reasons().stream().skip(1).forEach(reason -> sheet.marked('!', reason));
+      drill.reasons().stream().distinct().skip(1).forEach(reason -> sheet.marked('!', reason));
     }
     sheet.line("");
   }

@@ -45,9 +45,40 @@ class DrillJudgeTest {
     assertThat(judged.faults().get(0).effect())
         .hasToString("round trip to Redis no answer, before 0.5 ms");
     assertThat(judged.headline())
-        .hasToString("Redis cut off: 1,150 requests were refused, and all was well 1.5 s after.");
+        .hasToString(
+            "Without Redis the app refused 1,150 requests within 0.002 s (p95), and was back 1.5 s after.");
     assertThat(judged.lede()).hasToString("7 of 7 promises held.");
     assertThat(judged.preventions()).isEmpty();
+  }
+
+  @Test
+  void a_headline_says_how_long_refusals_took_and_what_broke() throws IOException {
+    drill.fails = at -> at >= DrillFolder.FAULT && at < 26_000;
+    drill.after = List.of();
+    assertThat(drill.judged().headline().toString())
+        .isEqualTo(
+            "Without Redis the app refused 1,600 requests within 0.002 s (p95), and was back 6 s"
+                + " after, but \u201cBack within 5 s\u201d is promised.");
+  }
+
+  @Test
+  void what_failed_without_a_word_is_no_refusal() throws IOException {
+    drill.refusal = "j.n.ConnectException: Connection refused";
+    drill.during = List.of();
+    assertThat(drill.judged().headline())
+        .hasToString(
+            "Without Redis the app failed in 1,150 of 1,150 requests, and was back 1.5 s after.");
+  }
+
+  @Test
+  void a_fault_that_takes_nothing_away_is_told_by_its_title() throws IOException {
+    drill.journal.replaceAll(line -> line.replace("Redis cut off", "Garbage collector kept busy"));
+    drill.fails = at -> false;
+    drill.during = List.of();
+    assertThat(drill.judged().headline())
+        .hasToString(
+            "With the garbage collector kept busy, the app served every request, and was back 0.3"
+                + " s after.");
   }
 
   @Test
@@ -58,7 +89,8 @@ class DrillJudgeTest {
     assertThat(judged.verdict()).isEqualTo(Verdict.INVALID);
     assertThat(judged.reasons())
         .map(Message::toString)
-        .containsExactly("It was not steady before anything was done: \"Errors\" did not hold.");
+        .containsExactly(
+            "It was not steady before anything was done: \"Errors\" was 20 %, where < 1 % is promised.");
   }
 
   @Test
