@@ -39,9 +39,10 @@ import java.util.stream.Stream;
  * Plays one scenario file against running targets.
  *
  * <p>Says {@code ready} on standard output, waits for {@code start <epochMillis>} on standard
- * input, says {@code progress {...}} every second and {@code done} at the end. {@code stop}, or the
- * end of standard input, ends the load within 3 s. Exit codes: 0 played to the end, 1 crashed, 2
- * wrong usage or unplayable scenario (one line on standard error), 130 stopped.
+ * input, says {@code progress {...}} every second and {@code done} at the end. {@code end} ends the
+ * load before its time and otherwise as its own end does, within 15 s; {@code stop}, or the end of
+ * standard input, within 3 s. Exit codes: 0 played to the end, 1 crashed, 2 wrong usage or
+ * unplayable scenario (one line on standard error), 130 stopped.
  */
 public final class LoadGenerator {
 
@@ -149,11 +150,12 @@ public final class LoadGenerator {
                 arguments.targets(),
                 scenario.journey().accept().of(Step.STREAM.request())),
             inspector);
+    Farewell farewell = new Farewell(clock, play.crowd(), play.streams(), gate);
     try (history;
         observations;
         inspector) {
       Health health = new Health();
-      new Commands(at -> begin(gate, health, at), watchdog::stop, err).listen(in);
+      new Commands(at -> begin(gate, health, at), farewell::say, watchdog::stop, err).listen(in);
       watchdog.stopOnSignal();
       Engine.run(play, gate, counts -> events.progress(health.progress(play, counts)));
     } finally {

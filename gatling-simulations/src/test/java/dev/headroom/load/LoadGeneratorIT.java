@@ -122,6 +122,44 @@ class LoadGeneratorIT {
   }
 
   @Test
+  void an_early_end_lets_people_finish_what_they_are_at() throws Exception {
+    String busy = BUSY.replace("duration: 4 s, ", "duration: 1 min, ");
+    try (DoNothingServer server = new DoNothingServer(0);
+        GeneratorProcess generator = generator(busy, server.url())) {
+      generator.startNow();
+      generator.awaitRequests();
+      generator.say("end");
+      assertThat(generator.awaitExit()).as(generator.errors()).isZero();
+
+      RawLog log = RawLog.read(log());
+      assertThat(log.cut).isFalse();
+      assertThat(log.ko).isZero();
+      assertThat(log.count())
+          .isPositive()
+          .isEqualTo(server.asked())
+          .isEqualTo(generator.requestsReported());
+      assertThat(generator.lines()).endsWith("done");
+      assertThat(history())
+          .isNotEmpty()
+          .allSatisfy(op -> assertThat(op.path("outcome").asText()).isEqualTo("ok"));
+    }
+  }
+
+  @Test
+  void an_early_end_waits_for_nobody_who_only_thinks() throws Exception {
+    try (DoNothingServer server = new DoNothingServer(0);
+        GeneratorProcess generator = generator(THOUGHTFUL, server.url())) {
+      generator.startNow();
+      generator.awaitRequests();
+      generator.say("end");
+      assertThat(generator.awaitExit()).as(generator.errors()).isZero();
+
+      assertThat(RawLog.read(log()).count()).isEqualTo(server.asked());
+      assertThat(generator.lines()).endsWith("done");
+    }
+  }
+
+  @Test
   void the_end_of_input_is_a_stop() throws Exception {
     try (DoNothingServer server = new DoNothingServer(0);
         GeneratorProcess generator = generator(BUSY, server.url())) {

@@ -60,7 +60,7 @@ final class DrillRuns {
                 FaultRegister.of(HeadroomHome.resolve()),
                 results,
                 listener),
-            false);
+            true);
     RunSession running = new RunSession(plan, installation, listener).with(doing);
     began(running, doing);
     RunManifest manifest = running.run();

@@ -16,6 +16,15 @@ record LiveHypothesis(Path results, List<Objective> objectives) implements Stead
 
   @Override
   public Optional<String> broken(long fromMillis, long toMillis) {
-    return LiveWindow.broken(results, objectives, new Window(fromMillis, toMillis));
+    return Optional.ofNullable(look(fromMillis, toMillis).broken());
+  }
+
+  @Override
+  public Optional<String> untold(long fromMillis, long toMillis) {
+    return Optional.ofNullable(look(fromMillis, toMillis).untold());
+  }
+
+  private LiveWindow.Look look(long fromMillis, long toMillis) {
+    return LiveWindow.look(results, objectives, new Window(fromMillis, toMillis));
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.read.MetricsFile;
 import dev.headroom.capacity.read.ObservationsFile;
 import dev.headroom.capacity.read.RunFormat;
@@ -16,7 +17,7 @@ import dev.headroom.capacity.stats.RequestStatistics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds objectives against a stretch of a run that still writes its folder, to decide how the run
@@ -24,24 +25,34 @@ import java.util.Optional;
  */
 public final class LiveWindow {
 
+  /**
+   * Objectives held against a stretch.
+   *
+   * @param broken the first that was missed, in a sentence; null if none was
+   * @param untold the first of which nothing can be told yet, and why; null if there is none
+   */
+  public record Look(@Nullable String broken, @Nullable String untold) {
+    static final Look WELL = new Look(null, null);
+    static final Look NOBODY = new Look("nobody was answered", null);
+  }
+
   private LiveWindow() {}
 
   /**
-   * The first objective that was missed, as far as the raw logs came; an objective of which nothing
-   * can be told yet is none. Where nobody was answered, that is said whatever the objectives are.
+   * As far as the raw logs came. Where nobody was answered, that is said whatever the objectives
+   * are.
    *
    * @param folder of the run
-   * @return in a sentence; empty if nothing is amiss
    */
-  public static Optional<String> broken(Path folder, List<Objective> objectives, Window window) {
+  public static Look look(Path folder, List<Objective> objectives, Window window) {
     if (objectives.isEmpty()) {
-      return Optional.empty();
+      return Look.WELL;
     }
     try {
       RequestLog log = log(folder);
       RequestStatistics requests = RequestStatistics.of(log, window);
       if (requests.figures(RequestFigures.ALL).orElseThrow().count() == 0) {
-        return Optional.of("nobody was answered");
+        return Look.NOBODY;
       }
       Evidence evidence =
           Evidence.of(
@@ -49,12 +60,21 @@ public final class LiveWindow {
               requests,
               ObservationsFile.read(RunFiles.named(folder, ObservationsFile.NAME)),
               MetricsFile.read(folder).samples());
-      return Evaluator.evaluate(objectives, evidence, Censoring.of(log, window)::weigh).stream()
-          .filter(evaluation -> Boolean.FALSE.equals(evaluation.met()))
-          .findFirst()
-          .map(LiveWindow::told);
+      List<Evaluation> evaluations =
+          Evaluator.evaluate(objectives, evidence, Censoring.of(log, window)::weigh);
+      return new Look(
+          evaluations.stream()
+              .filter(evaluation -> Boolean.FALSE.equals(evaluation.met()))
+              .findFirst()
+              .map(LiveWindow::told)
+              .orElse(null),
+          evaluations.stream()
+              .filter(evaluation -> evaluation.met() == null)
+              .findFirst()
+              .map(LiveWindow::untold)
+              .orElse(null));
     } catch (UnreadableLogException notYet) {
-      return Optional.of("nobody was answered");
+      return Look.NOBODY;
     }
   }
 
@@ -66,6 +86,12 @@ public final class LiveWindow {
       }
     }
     return builder.build();
+  }
+
+  private static String untold(Evaluation open) {
+    Message reason = open.reason();
+    String why = reason == null ? "it was not measured" : reason.toString();
+    return "\"" + open.name() + "\" can't be told: " + why;
   }
 
   private static String told(Evaluation missed) {

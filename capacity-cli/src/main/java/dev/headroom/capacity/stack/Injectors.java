@@ -78,6 +78,11 @@ final class Injectors implements AutoCloseable {
     return numbers;
   }
 
+  /** Has all end as they would at the end of the load; they need some seconds for it. */
+  void end() {
+    generators.forEach(LoadGenerator::end);
+  }
+
   /** Asks all to end, and waits for it as long as they are promised to need. */
   void stop() throws InterruptedException {
     generators.forEach(LoadGenerator::stop);

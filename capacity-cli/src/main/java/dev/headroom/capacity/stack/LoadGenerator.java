@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One generator process, spoken to by lines: it says {@code ready}, is told {@code start
- * <epochMillis>}, says {@code progress {…}} every second and {@code done}; {@code stop} ends it
- * early and cleanly.
+ * <epochMillis>}, says {@code progress {…}} every second and {@code done}; {@code end} ends it
+ * early as its own end would, {@code stop} at once, which leaves its history cut off.
  */
 final class LoadGenerator {
   private static final JsonMapper JSON = new JsonMapper();
@@ -120,9 +120,17 @@ final class LoadGenerator {
     order("start " + atMillis);
   }
 
+  void end() {
+    tell("end");
+  }
+
   void stop() {
+    tell("stop");
+  }
+
+  private void tell(String word) {
     if (process.isAlive()) {
-      order("stop");
+      order(word);
     }
   }
 

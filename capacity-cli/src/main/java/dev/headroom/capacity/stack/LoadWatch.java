@@ -18,6 +18,9 @@ final class LoadWatch implements LiveLoad {
   private static final long LOOK_MILLIS = 200;
   private static final long PATIENCE_MILLIS = 30_000;
 
+  /** A generator that was told to end gives the last answers 13 s, and closes its files. */
+  private static final long LAST_ANSWERS_MILLIS = 20_000;
+
   private final Duration length;
   private final RunListener listener;
   private final CompletableFuture<Long> early = new CompletableFuture<>();
@@ -85,6 +88,10 @@ final class LoadWatch implements LiveLoad {
         injectors.stop();
         return LoadEnd.after(answered.get());
       }
+    }
+    if (early.isDone()) {
+      injectors.end();
+      within(CompletableFuture.anyOf(injectors.over(), interruption), LAST_ANSWERS_MILLIS);
     }
     if (interruption.isDone()) {
       injectors.stop();

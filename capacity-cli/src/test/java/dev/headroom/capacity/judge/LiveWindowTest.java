@@ -52,14 +52,16 @@ class LiveWindowTest {
   @Test
   void where_nobody_was_answered_nothing_holds() throws IOException {
     assertThat(broken(SERVED, 20_000, 22_000)).hasValue("nobody was answered");
-    assertThat(
-            LiveWindow.broken(Files.createDirectories(folder.resolve("no")), SERVED, window(0, 1)))
-        .isPresent();
+    Path empty = Files.createDirectories(folder.resolve("no"));
+    assertThat(LiveWindow.look(empty, SERVED, window(0, 1)).broken()).isNotNull();
   }
 
   @Test
   void what_can_not_be_told_from_so_little_is_not_broken() {
     assertThat(broken(QUICK, 0, 30)).isEmpty();
+    assertThat(LiveWindow.look(folder, QUICK, window(0, 30)).untold())
+        .startsWith("\"Quick\" can't be told: ");
+    assertThat(LiveWindow.look(folder, QUICK, window(0, 5_000)).untold()).isNull();
   }
 
   @Test
@@ -78,7 +80,7 @@ class LiveWindowTest {
   }
 
   private Optional<String> broken(List<Objective> objectives, int from, int to) {
-    return LiveWindow.broken(folder, objectives, window(from, to));
+    return Optional.ofNullable(LiveWindow.look(folder, objectives, window(from, to)).broken());
   }
 
   private static Window window(int from, int to) {

@@ -13,4 +13,13 @@ public interface SteadyState {
    * @return the first that did not hold, in a sentence; empty if all did
    */
   Optional<String> broken(long fromMillis, long toMillis) throws InterruptedException;
+
+  /**
+   * Whether one of the objectives can't be told, for too little has been seen.
+   *
+   * @return the first, in a sentence; empty if all can
+   */
+  default Optional<String> untold(long fromMillis, long toMillis) throws InterruptedException {
+    return Optional.empty();
+  }
 }

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -77,6 +78,25 @@ class DrillRunnerTest {
     steady = (from, to) -> Optional.of("too slow");
     assertThat(run(experiment(fault, MOMENT))).isEqualTo(Ending.NOT_STEADY);
     assertThat(told()).doesNotContain("INJECTING 1");
+  }
+
+  @Test
+  void more_is_waited_for_where_too_little_was_seen_to_tell() throws IOException {
+    AtomicInteger looks = new AtomicInteger();
+    steady =
+        new SteadyState() {
+          @Override
+          public Optional<String> broken(long fromMillis, long toMillis) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<String> untold(long fromMillis, long toMillis) {
+            return looks.incrementAndGet() < 3 ? Optional.of("too few") : Optional.empty();
+          }
+        };
+    assertThat(run(experiment(fault, MOMENT))).isEqualTo(Ending.COMPLETED);
+    assertThat(looks).hasValue(3);
   }
 
   @Test
@@ -232,7 +252,7 @@ class DrillRunnerTest {
               experiment,
               surroundings(),
               () -> new LiveLoad.Figures(0, 0, 0, 0, 0),
-              (from, to) -> steady.broken(from, to),
+              steady,
               undo -> () -> {},
               journal);
       return runner[0].run();

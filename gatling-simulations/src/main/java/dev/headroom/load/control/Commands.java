@@ -8,15 +8,20 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongConsumer;
 
-/** Reads {@code start <epochMillis>} and {@code stop}; the end of the input is a stop, too. */
+/**
+ * Reads {@code start <epochMillis>}, {@code end} and {@code stop}; the end of the input is a stop,
+ * too.
+ */
 public final class Commands {
 
   private final LongConsumer start;
+  private final Runnable end;
   private final Runnable stop;
   private final PrintStream err;
 
-  public Commands(LongConsumer start, Runnable stop, PrintStream err) {
+  public Commands(LongConsumer start, Runnable end, Runnable stop, PrintStream err) {
     this.start = start;
+    this.end = end;
     this.stop = stop;
     this.err = err;
   }
@@ -43,10 +48,12 @@ public final class Commands {
   private void obey(String line) {
     if (line.equals("stop")) {
       stop.run();
+    } else if (line.equals("end")) {
+      end.run();
     } else if (line.matches("start \\d{1,18}")) {
       start.accept(Long.parseLong(line.substring("start ".length())));
     } else if (!line.isEmpty()) {
-      err.println("ignored: '" + line + "' is neither 'start <epochMillis>' nor 'stop'");
+      err.println("ignored: '" + line + "' is none of 'start <epochMillis>', 'end' and 'stop'");
     }
   }
 }

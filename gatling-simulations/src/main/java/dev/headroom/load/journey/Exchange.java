@@ -61,6 +61,7 @@ record Exchange(Scene scene, Call call) {
     if (asked.kept()) {
       scene.history().asked(asked.operation());
     }
+    scene.crowd().asks();
     return Turn.ask(asking, asked);
   }
 
@@ -107,6 +108,7 @@ record Exchange(Scene scene, Call call) {
   }
 
   private Session take(Session session) {
+    scene.crowd().heard();
     Visit visit = Turn.visit(session);
     Asked asked = Turn.asked(session);
     Operation operation = asked.operation();

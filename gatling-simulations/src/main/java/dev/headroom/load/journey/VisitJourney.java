@@ -90,6 +90,9 @@ public record VisitJourney(
   }
 
   private Session join(Session session) {
+    if (!clock.running()) {
+      return Turn.dismissed(session, true);
+    }
     door.passed(Turn.due(session));
     return Turn.dismissed(session, !crowd.join());
   }

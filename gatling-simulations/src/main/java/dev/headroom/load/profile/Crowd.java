@@ -3,6 +3,7 @@ package dev.headroom.load.profile;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Who is here and who should go: nobody ends a closed load's users from outside, so on the way down
@@ -18,6 +19,7 @@ public final class Crowd {
   private final boolean shrinks;
   private final AtomicInteger present = new AtomicInteger();
   private final AtomicLong come = new AtomicLong();
+  private final LongAdder asking = new LongAdder();
 
   public Crowd(LoadProfile profile, LoadClock clock) {
     this.profile = profile;
@@ -44,6 +46,21 @@ public final class Crowd {
   /** Everybody who has come so far. */
   public long come() {
     return come.get();
+  }
+
+  /** Somebody asks and waits for the answer. */
+  public void asks() {
+    asking.increment();
+  }
+
+  /** Somebody who asked was answered, or is sure not to be. */
+  public void heard() {
+    asking.decrement();
+  }
+
+  /** Whether somebody waits for an answer other than at an event stream. */
+  public boolean waitsForAnswers() {
+    return asking.sum() > 0;
   }
 
   /** Whether anybody will be dismissed at all. */

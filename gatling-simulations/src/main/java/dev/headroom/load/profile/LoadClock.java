@@ -15,7 +15,7 @@ public final class LoadClock {
 
   private static final long MICROS_A_MILLI = 1_000;
 
-  private final Duration length;
+  private volatile Duration length;
   private final long anchorNanos = System.nanoTime();
   private final long anchorMicros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
   private volatile long zeroMillis = Long.MAX_VALUE;
@@ -45,6 +45,12 @@ public final class LoadClock {
   public Duration remaining() {
     Duration rest = length.minus(sinceZero());
     return rest.isNegative() ? Duration.ZERO : rest;
+  }
+
+  /** The load ends now, unless it has; before it began, it never does. */
+  public void end() {
+    Duration now = sinceZero();
+    length = now.compareTo(length) < 0 ? now : length;
   }
 
   public boolean running() {

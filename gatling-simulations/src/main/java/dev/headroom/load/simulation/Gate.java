@@ -17,6 +17,7 @@ public final class Gate {
   private final CompletableFuture<Runnable> stopper = new CompletableFuture<>();
   private final CompletableFuture<Void> opened = new CompletableFuture<>();
   private final AtomicBoolean stopped = new AtomicBoolean();
+  private final AtomicBoolean told = new AtomicBoolean();
 
   /**
    * @param ready run once everything is loaded and only the start is missing
@@ -34,6 +35,24 @@ public final class Gate {
   public void stop() {
     if (stopped.compareAndSet(false, true)) {
       start.complete(Long.MIN_VALUE);
+      tell();
+    }
+  }
+
+  /**
+   * Ends a load that was played as far as it was needed: those who have nothing under way are not
+   * waited for. One that has not begun is stopped.
+   */
+  public void finish() {
+    if (start.isDone()) {
+      tell();
+    } else {
+      stop();
+    }
+  }
+
+  private void tell() {
+    if (told.compareAndSet(false, true)) {
       // Not before Gatling has opened its log: its controller dies of a stop that precedes its
       // start.
       opened.thenCombine(stopper, (open, command) -> command).thenAccept(Runnable::run);

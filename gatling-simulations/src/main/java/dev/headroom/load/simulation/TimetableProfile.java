@@ -61,12 +61,12 @@ final class TimetableProfile implements InjectionProfile {
     @Override
     public void injectBatch(FiniteDuration window) {
       long now = load.nowMillis();
-      while (times.hasNext() && delay(now) < AHEAD_MILLIS) {
+      while (load.running() && times.hasNext() && delay(now) < AHEAD_MILLIS) {
         long delay = delay(now);
         times.nextLong();
         injectUser(Duration.create(delay, TimeUnit.MILLISECONDS));
       }
-      if (!times.hasNext()) {
+      if (!times.hasNext() || !load.running()) {
         setAllScheduled();
       }
     }

@@ -39,6 +39,7 @@ public final class EventStreams {
   private final Set<Integer> accepted;
   private final Map<EventLoop, Sweep> sweeps = new ConcurrentHashMap<>();
   private final AtomicInteger open = new AtomicInteger();
+  private final AtomicInteger waiting = new AtomicInteger();
   private volatile boolean torn;
 
   /**
@@ -106,6 +107,11 @@ public final class EventStreams {
     return open.get();
   }
 
+  /** Whether somebody is at a stream, or on the way to one. */
+  public boolean waitedAt() {
+    return waiting.get() > 0;
+  }
+
   /**
    * Closes all streams; their people don't go on. For the end of a run, however it came; returns
    * when what the streams had to tell is told, within {@link #CLOSES_WITHIN_MILLIS}.
@@ -130,6 +136,14 @@ public final class EventStreams {
 
   boolean running() {
     return !torn && clock.running();
+  }
+
+  void came() {
+    waiting.incrementAndGet();
+  }
+
+  void left() {
+    waiting.decrementAndGet();
   }
 
   void opened() {

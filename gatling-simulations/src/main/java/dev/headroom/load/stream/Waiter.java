@@ -67,6 +67,7 @@ final class Waiter implements StreamConnection.Listener {
   }
 
   void begin() {
+    streams.came();
     sweep.add(this);
     open(who.intendedMillis());
   }
@@ -154,6 +155,7 @@ final class Waiter implements StreamConnection.Listener {
     closed(at, why);
     if (session == null) {
       sweep.remove(this);
+      streams.left();
     } else if (closing) {
       again(at, Math.max(0, againAt - at));
     } else {

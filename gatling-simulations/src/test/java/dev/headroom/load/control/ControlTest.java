@@ -115,6 +115,13 @@ class ControlTest {
   }
 
   @Test
+  void an_end_is_no_stop() {
+    read("start 1\nend\n");
+
+    assertThat(obeyed).containsExactly("start 1", "end", "stop");
+  }
+
+  @Test
   void progress_is_one_line_of_json() {
     assertThat(said(new Progress(1, 2, 3, 0, "steady", 5, 6, 4, 7, 8L)))
         .isEqualTo(
@@ -136,7 +143,11 @@ class ControlTest {
   }
 
   private void read(String lines) {
-    new Commands(at -> obeyed.add("start " + at), () -> obeyed.add("stop"), new PrintStream(err))
+    new Commands(
+            at -> obeyed.add("start " + at),
+            () -> obeyed.add("end"),
+            () -> obeyed.add("stop"),
+            new PrintStream(err))
         .read(new ByteArrayInputStream(lines.getBytes(StandardCharsets.US_ASCII)));
   }
 
