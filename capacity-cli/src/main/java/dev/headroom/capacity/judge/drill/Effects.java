@@ -81,7 +81,9 @@ final class Effects {
     if (during.isEmpty()) {
       return Message.NONE;
     }
-    DrillEntry usual = middle(during);
+    // A fault that comes slowly or wears off has its effect for a part of the time only.
+    List<DrillEntry> there = during.stream().filter(Effects::within).toList();
+    DrillEntry usual = middle(there.isEmpty() ? during : there);
     Name what = new Name(Objects.requireNonNullElse(usual.title(), ""));
     return before.isEmpty()
         ? Message.of("{0} {1}", what, value(usual))

@@ -120,6 +120,14 @@ class DrillJudgeTest {
   }
 
   @Test
+  void an_effect_that_wears_off_is_told_as_it_was_while_it_lasted() throws IOException {
+    List.of(13_000, 13_500, 14_000, 14_500, 15_000, 15_500)
+        .forEach(at -> drill.effect(at, 1, "0.5", false));
+    assertThat(drill.judged().faults().get(0).effect())
+        .hasToString("round trip to Redis no answer, before 0.5 ms");
+  }
+
+  @Test
   void an_effect_that_was_there_before_is_none_of_the_faults() throws IOException {
     drill.effect(9_900, 1, "null", true);
     assertThat(drill.judged().verdict()).isEqualTo(Verdict.INVALID);
