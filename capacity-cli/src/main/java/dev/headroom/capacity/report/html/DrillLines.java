@@ -70,7 +70,7 @@ final class DrillLines {
     Series line = new Series(probe.atMillis(), finite(probe.values()));
     Matcher limit = LIMIT.matcher(probe.expected());
     double bound = limit.find() ? Double.parseDouble(limit.group(1)) : Double.NaN;
-    double most = Double.isNaN(line.max()) ? 1 : Math.max(line.max(), Math.max(bound, 0));
+    double most = Double.isNaN(line.max()) ? 1 : Math.max(line.max(), bound > 0 ? bound : 0);
     boolean log = lowest(line) != Double.MAX_VALUE && most / lowest(line) > WIDE;
     ValueScale scale =
         log ? ValueScale.log(lowest(line) / 1.6, most * 1.5) : ValueScale.linear(most);
