@@ -6,7 +6,6 @@ import dev.headroom.capacity.message.Name;
 import dev.headroom.capacity.run.DrillEntry;
 import dev.headroom.capacity.run.ObservedRequests;
 import dev.headroom.capacity.run.RequestLog;
-import dev.headroom.capacity.slo.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -47,9 +46,8 @@ final class Deeds {
     if (!faults.isEmpty()) {
       deeds.firstFailures(faults, data);
     }
-    Long undone = course.undone();
-    if (backAt != null && undone != null) {
-      deeds.add(backAt, Message.of("objectives met again, {0}", seconds(backAt - undone)), false);
+    if (backAt != null) {
+      deeds.add(backAt, Message.of("objectives met again"), false);
     }
     Long after = course.phase("after");
     if (after != null) {
@@ -86,12 +84,7 @@ final class Deeds {
     first
         .ofKind()
         .values()
-        .forEach(
-            one ->
-                add(
-                    one.at(),
-                    Message.of("first {0}, {1}", one.answer().name(), seconds(one.at() - since)),
-                    false));
+        .forEach(one -> add(one.at(), Message.of("first {0}", one.answer().name()), false));
   }
 
   /** An answer, and when it was known. */
@@ -104,10 +97,6 @@ final class Deeds {
         ofKind.put(answer.kind(), new First(answer, at));
       }
     }
-  }
-
-  private static Message seconds(long millis) {
-    return Numbers.of(millis / 1_000.0, "s");
   }
 
   private void add(long at, Message what, boolean ours) {

@@ -114,23 +114,14 @@ final class DrillHeadline {
             .allMatch(check -> Boolean.TRUE.equals(check.held()));
   }
 
-  static Message lede(List<Promise> promises, List<Invariant> checks, Affected affected) {
+  static Message lede(List<Promise> promises, List<Invariant> checks) {
     long deciding = promises.stream().filter(promise -> !promise.excused()).count();
     long held =
         promises.stream()
             .filter(promise -> !promise.excused() && Boolean.TRUE.equals(promise.met()))
             .count();
     return Message.sentences(
-        List.of(
-            Message.of("{0} of {1} promises held.", held, deciding),
-            owed(checks),
-            affected.people() == 0
-                ? Message.NONE
-                : Message.counted(
-                    affected.people(),
-                    "The one person who was hit is in {1}.",
-                    "The list of the {0} people who were hit is in {1}.",
-                    AffectedFile.NAME)));
+        List.of(Message.of("{0} of {1} promises held.", held, deciding), owed(checks)));
   }
 
   /** Only what was looked at is said. */

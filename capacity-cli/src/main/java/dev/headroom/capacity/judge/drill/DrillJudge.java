@@ -107,7 +107,7 @@ public final class DrillJudge {
                 recovery,
                 backAt,
                 meanwhile(course, backAt, data)),
-            DrillHeadline.lede(promises, load.invariants(), impact.affected()),
+            DrillHeadline.lede(promises, load.invariants()),
             course.ending(),
             impact.severity(),
             impact.text(),

@@ -24,7 +24,7 @@ final class Effects {
     return new InjectedFault(
         step.number(),
         Message.name(step.title()),
-        Parts.givenBack(part),
+        Opening.takesAway(step.title()) ? Parts.givenBack(part) : Message.of("put back"),
         part,
         step.injected() == null ? step.injecting() : step.injected(),
         step.undone(),

@@ -15,10 +15,14 @@ final class Opening {
 
   static Message of(List<InjectedFault> faults) {
     InjectedFault first = faults.get(0);
-    boolean away = AWAY.stream().anyMatch(first.title().toString()::endsWith);
-    return faults.size() == 1 && away
+    return faults.size() == 1 && takesAway(first.title().toString())
         ? Message.of("Without {0}", Parts.name(first.part()))
         : Message.of("With {0},", Message.listed(faults.stream().map(Opening::inside).toList()));
+  }
+
+  /** Whether a part is as good as not there. */
+  static boolean takesAway(String title) {
+    return AWAY.stream().anyMatch(title::endsWith);
   }
 
   /** A title as it stands amid a sentence. */

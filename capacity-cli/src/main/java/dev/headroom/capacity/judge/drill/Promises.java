@@ -79,12 +79,12 @@ final class Promises {
     String said =
         course.first("NOT_STEADY").map(entry -> String.valueOf(entry.text())).orElse(null);
     Boolean met = said != null || !broken.isEmpty() ? Boolean.FALSE : open.isEmpty() ? true : null;
-    measured.add(Numbers.of((before.toMillis() - before.fromMillis()) / 1_000.0, "s"));
+    Message length = Numbers.of((before.toMillis() - before.fromMillis()) / 1_000.0, "s");
     return new Promise(
         STEADY,
         Message.of("Hypothesis proven before"),
         Message.NONE,
-        Message.listed(measured),
+        measured.isEmpty() ? length : Message.of("{0}, {1}", Message.listed(measured), length),
         met,
         false,
         !broken.isEmpty() ? broken : said != null ? Message.name(said) : open);

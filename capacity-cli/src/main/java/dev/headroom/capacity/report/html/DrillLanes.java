@@ -101,9 +101,7 @@ public record DrillLanes(
         if (lane != null) {
           Series first = lines.get(0);
           List<Reading> reading =
-              lines.size() > 1
-                  ? lane.reading()
-                  : span.reading(first, Series::max, value -> Figure.of(value, kind.unit()));
+              span.reading(lines, Series::max, value -> Figure.of(value, kind.unit()));
           int column = figures.highest(kind.name(), first, kind.unit());
           lanes.add(lane.reading(reading).read(column));
           shown++;

@@ -20,6 +20,7 @@ final class DrillLines {
   private static final Pattern LIMIT = Pattern.compile("(\\d+(?:\\.\\d+)?)$");
   private static final double WIDE = 30;
   private static final double WIDE_GAP_PERCENT = 7;
+  private static final double NEAR_THE_TOP_PERCENT = 40;
 
   private DrillLines() {}
 
@@ -79,7 +80,8 @@ final class DrillLines {
     if (bound > 0) {
       plot.horizontal("limit", scale.y(bound));
       Message text = Message.of("limit {0}", Figure.of(bound, probe.unit()));
-      labels.add(new Label(text, 99.5, scale.y(bound), "over r"));
+      boolean high = scale.y(bound) < NEAR_THE_TOP_PERCENT;
+      labels.add(new Label(text, 99.5, scale.y(bound), high ? "under r" : "over r"));
     }
     plot.series(line, clock.axis(), scale::y, "line", "");
     List<Reading> reading =

@@ -34,22 +34,33 @@ record DrillSpan(long fromMillis, long faultMillis, long undoneMillis, long toMi
 
   /** A line each for before, during and after; what has no value is left out. */
   List<Reading> reading(Series line, ToDoubleFunction<Series> figure, DoubleFunction<Object> said) {
+    return reading(List.of(line), figure, said);
+  }
+
+  /** Of several lines the highest figure. */
+  List<Reading> reading(
+      List<Series> lines, ToDoubleFunction<Series> figure, DoubleFunction<Object> said) {
     List<Reading> readings = new ArrayList<>();
-    add(readings, line.between(fromMillis, faultMillis), figure, said, Message.of("before"));
-    add(readings, line.between(faultMillis, undoneMillis), figure, said, Message.of("during"));
-    add(readings, line.between(undoneMillis, toMillis + 1), figure, said, Message.of("after"));
+    add(readings, within(lines, fromMillis, faultMillis), figure, said, Message.of("before"));
+    add(readings, within(lines, faultMillis, undoneMillis), figure, said, Message.of("during"));
+    add(readings, within(lines, undoneMillis, toMillis + 1), figure, said, Message.of("after"));
     return readings;
+  }
+
+  private static List<Series> within(List<Series> lines, long from, long to) {
+    return lines.stream().map(line -> line.between(from, to)).filter(l -> !l.isEmpty()).toList();
   }
 
   private static void add(
       List<Reading> readings,
-      Series part,
+      List<Series> parts,
       ToDoubleFunction<Series> figure,
       DoubleFunction<Object> said,
       Message when) {
-    if (!part.isEmpty()) {
-      readings.add(Reading.of(said.apply(figure.applyAsDouble(part)), when));
-    }
+    parts.stream()
+        .mapToDouble(figure)
+        .max()
+        .ifPresent(value -> readings.add(Reading.of(said.apply(value), when)));
   }
 
   Series during(Series line) {
