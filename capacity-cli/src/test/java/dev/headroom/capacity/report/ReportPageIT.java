@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.judge.drill.JudgedDrill;
+import dev.headroom.capacity.message.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,6 +39,10 @@ class ReportPageIT {
           JudgedRuns.dayOfManyRequests(),
           JudgedRuns.logWithoutAnyRequest());
 
+  private static final List<Shown> PAGES =
+      Stream.concat(RUNS.stream().map(Shown::of), DrillReportTest.drills().stream().map(Shown::of))
+          .toList();
+
   @TempDir static Path folder;
   private static Browser browser;
 
@@ -58,8 +65,8 @@ class ReportPageIT {
 
   @Test
   void no_page_says_anything_to_the_console_or_asks_for_anything() throws IOException {
-    for (JudgedRun run : RUNS) {
-      show(run, 1400);
+    for (Shown page : PAGES) {
+      show(page, 1400);
       hover();
       assertThat(browser.events("Runtime.consoleAPICalled")).isEmpty();
       assertThat(browser.events("Runtime.exceptionThrown")).isEmpty();
@@ -74,10 +81,10 @@ class ReportPageIT {
   @Test
   void no_page_is_wider_than_its_screen() throws IOException {
     for (int width : new int[] {1400, 390}) {
-      for (JudgedRun run : RUNS) {
-        show(run, width);
+      for (Shown page : PAGES) {
+        show(page, width);
         assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
-            .as("%s px, %s", width, run.verdict())
+            .as("%s px, %s", width, page.name())
             .isLessThanOrEqualTo(width);
       }
     }
@@ -85,16 +92,16 @@ class ReportPageIT {
 
   @Test
   void page_one_fits_one_sheet() throws IOException {
-    for (JudgedRun run : RUNS) {
-      show(run, 1400);
+    for (Shown page : PAGES) {
+      show(page, 1400);
       browser.evaluate("document.querySelectorAll('main>section').forEach(s => s.remove())");
-      assertThat(pages()).as(run.verdict() + ": " + run.reasons()).isEqualTo(1);
+      assertThat(pages()).as(page.name()).isEqualTo(1);
     }
   }
 
   @Test
   void a_click_sorts_the_requests_and_pointing_reads_a_lane() throws IOException {
-    show(JudgedRuns.peakThatMissedItsEntryObjective(), 1400);
+    show(Shown.of(JudgedRuns.peakThatMissedItsEntryObjective()), 1400);
     String names =
         "[...document.querySelectorAll('table.requests tbody th')].map(c => c.textContent).join()";
     browser.evaluate("document.querySelectorAll('table.requests thead button')[6].click()");
@@ -108,6 +115,19 @@ class ReportPageIT {
         .contains("started ");
   }
 
+  private record Shown(String name, String html) {
+    private static final String SUMMARY = "{\"name\":\"</script><b>\"}";
+
+    static Shown of(JudgedRun run) {
+      return new Shown(run.verdict() + ": " + run.reasons(), HtmlReport.render(run, SUMMARY));
+    }
+
+    static Shown of(JudgedDrill drill) {
+      String html = DrillHtmlReport.render(drill, SUMMARY, Words.ENGLISH);
+      return new Shown("drill, " + drill.headline(), html);
+    }
+  }
+
   private static void hover() {
     browser.evaluate(
         "(() => { const p = document.querySelector('.plot[data-c]'); if (!p) return;"
@@ -115,9 +135,9 @@ class ReportPageIT {
             + "{clientX: b.left + b.width / 2, clientY: b.top + 5, bubbles: true})); })()");
   }
 
-  private static void show(JudgedRun run, int width) throws IOException {
+  private static void show(Shown page, int width) throws IOException {
     Path file = folder.resolve("report.html");
-    Files.writeString(file, HtmlReport.render(run, "{\"name\":\"</script><b>\"}"));
+    Files.writeString(file, page.html());
     browser.send(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 700));

@@ -6,10 +6,12 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.judge.drill.JudgedDrill;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -53,6 +55,32 @@ class SummarySchemaTest {
     JsonNode closed = PUBLISHED.deepCopy();
     close(closed);
     assertThat(schema(closed).validate(JSON.readTree(SummaryJson.of(run)))).isEmpty();
+  }
+
+  static Stream<JudgedDrill> drills() {
+    return DrillReportTest.drills().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("drills")
+  void a_drills_summary_is_as_the_schema_says_and_every_key_of_it_is_described(JudgedDrill drill) {
+    JsonNode closed = PUBLISHED.deepCopy();
+    close(closed);
+    JsonNode summary = JSON.readTree(DrillSummary.of(drill));
+    assertThat(schema(PUBLISHED).validate(summary)).isEmpty();
+    assertThat(schema(closed).validate(summary)).isEmpty();
+  }
+
+  @Test
+  void a_drill_without_its_ending_or_with_an_unknown_severity_is_noticed() {
+    for (Consumer<ObjectNode> change :
+        List.<Consumer<ObjectNode>>of(
+            drill -> drill.remove("ending"), drill -> drill.put("severity", "P0"))) {
+      ObjectNode summary =
+          (ObjectNode) JSON.readTree(DrillSummary.of(JudgedDrills.redisThatWasCutOffFor45s()));
+      change.accept((ObjectNode) summary.path("drill"));
+      assertThat(schema(PUBLISHED).validate(summary)).hasSize(1);
+    }
   }
 
   @Test
