@@ -124,8 +124,14 @@ public final class DrillFile {
 
   private Experiment.Abort abort(YamlNode node) {
     Fields fields = Fields.ofAny(file, node, "an abort condition");
-    return new Experiment.Abort(
-        DrillProbe.read(file, node, ABORT_LOOKS), fields.durationOr("after", Duration.ZERO));
+    LiveProbe probe = DrillProbe.read(file, node, ABORT_LOOKS);
+    if (probe.every().compareTo(ABORT_LOOKS) > 0) {
+      throw fields.error(
+          "every",
+          "an abort condition is asked each 200 ms or oftener, so that undoing begins within 1 s.",
+          "every: " + Durations.format(ABORT_LOOKS));
+    }
+    return new Experiment.Abort(probe, fields.durationOr("after", Duration.ZERO));
   }
 
   private Drill.Stack stack(Fields root) {

@@ -29,7 +29,7 @@ final class DrillProbe {
         fields.textOr("unit", Probes.unit(type)),
         kind,
         tolerance,
-        fields.durationOr("every", usually));
+        fields.has("every") ? fields.duration("every", Durations.format(usually)) : usually);
   }
 
   static LiveProbe read(String file, YamlNode node) {

@@ -63,6 +63,13 @@ class DrillFileTest {
     assertRefused(
         "tolerance: \"< 50\"", "tolerance: small", "slow.yaml:8", "no tolerance", "< 100");
     assertRefused("back-within: 10 s\n", "", "slow.yaml", "\"back-within\" is missing", "10 s");
+    assertRefused("< 50\"}", "< 50\", every: 0 s}", "slow.yaml:8", "no time at all", "500 ms");
+    assertRefused(
+        "during:",
+        "abort: [{name: Lost, type: load-errors, tolerance: \"< 9\", every: 1 s}]\nduring:",
+        "slow.yaml:11",
+        "each 200 ms or oftener",
+        "every: 200 ms");
     assertRefused("defect: no-seat-lock, ", "", "slow.yaml:16", "nothing is taken away", "defect");
   }
 

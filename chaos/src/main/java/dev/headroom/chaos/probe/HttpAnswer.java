@@ -49,14 +49,12 @@ record HttpAnswer(List<URI> calls, int expect) implements Probe {
   @Override
   public double measure() throws IOException, InterruptedException {
     double worst = 0;
-    for (URI call : calls) {
-      long startNanos = System.nanoTime();
-      int status = Http.get(call).statusCode();
+    for (Http.Reply reply : Http.all(calls)) {
+      int status = reply.orFailure().status();
       if (expect != 0 && status != expect) {
-        throw new IOException("status " + status + " from " + call);
+        throw new IOException("status " + status + " from " + reply.call());
       }
-      double value = expect == 0 ? status : (System.nanoTime() - startNanos) / 1e6;
-      worst = Math.max(worst, value);
+      worst = Math.max(worst, expect == 0 ? status : reply.millis());
     }
     return worst;
   }

@@ -1,7 +1,6 @@
 package dev.headroom.chaos.probe;
 
 import dev.headroom.chaos.surroundings.MissingPartException;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 
@@ -20,14 +19,6 @@ record InstancesReady(List<URI> readiness) implements Probe {
 
   @Override
   public double measure() throws InterruptedException {
-    int ready = 0;
-    for (URI instance : readiness) {
-      try {
-        ready += Http.get(instance).statusCode() == 200 ? 1 : 0;
-      } catch (IOException away) {
-        // not ready
-      }
-    }
-    return ready;
+    return Http.all(readiness).stream().filter(reply -> reply.status() == 200).count();
   }
 }

@@ -1,13 +1,14 @@
 package dev.headroom.chaos.probe;
 
 import dev.headroom.chaos.probe.LiveLoad.Figures;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.ToDoubleBiFunction;
 
 /**
- * What the load did within the last 2 s, from what the generators say about once a second; 0 where
- * they have said nothing new.
+ * What the load did within the last 2 s, from what the generators say about once a second; 0 while
+ * no request has ended, and no answer where they are silent.
  */
 final class LoadShare implements Probe {
   /** Percent of the requests that failed. */
@@ -34,17 +35,17 @@ final class LoadShare implements Probe {
 
   private static final long SPAN_MILLIS = 2_000;
 
-  private final LiveLoad load;
+  private final FreshLoad load;
   private final ToDoubleBiFunction<Figures, Figures> figure;
   private final Deque<Figures> heard = new ArrayDeque<>();
 
   private LoadShare(LiveLoad load, ToDoubleBiFunction<Figures, Figures> figure) {
-    this.load = load;
+    this.load = FreshLoad.of(load);
     this.figure = figure;
   }
 
   @Override
-  public synchronized double measure() {
+  public synchronized double measure() throws IOException {
     Figures now = load.now();
     if (heard.isEmpty() || now.atMillis() > heard.getLast().atMillis()) {
       heard.addLast(now);

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric of the app, over its series and instances; an instance that doesn't answer is left out.
+ * A metric of the app, over its series and instances. An instance where nobody listens has no
+ * series: a drill may have taken it away. One that listens and is silent, or says no, leaves the
+ * value unknown, as its share may be the larger.
  *
  * @param name as Prometheus has it: {@code hikaricp_connections_active}
  * @param labels each {@code key="value"}, all of which a series must have
@@ -64,20 +66,24 @@ record MetricValue(List<URI> scrapes, String name, List<String> labels, boolean 
   @Override
   public double measure() throws IOException, InterruptedException {
     List<Double> values = new ArrayList<>();
-    IOException away = null;
-    for (URI scrape : scrapes) {
-      try {
-        values.addAll(values(Http.get(scrape).body()));
-      } catch (IOException unanswered) {
-        away = unanswered;
+    for (Http.Reply reply : Http.all(scrapes)) {
+      if (!reply.refused()) {
+        values.addAll(values(scraped(reply)));
       }
     }
     if (values.isEmpty()) {
-      throw away != null ? away : new IOException("no instance has a metric " + name);
+      throw new IOException("no instance has a metric " + name);
     }
     return largest
         ? values.stream().mapToDouble(Double::doubleValue).max().orElseThrow()
         : values.stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  private static String scraped(Http.Reply reply) throws IOException {
+    if (reply.orFailure().status() != 200) {
+      throw new IOException("status " + reply.status() + " from " + reply.call());
+    }
+    return reply.body();
   }
 
   List<Double> values(String scrape) {

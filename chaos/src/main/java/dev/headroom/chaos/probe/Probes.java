@@ -2,10 +2,12 @@ package dev.headroom.chaos.probe;
 
 import static java.util.Map.entry;
 
+import dev.headroom.chaos.probe.LiveLoad.Figures;
 import dev.headroom.chaos.surroundings.Proxied;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** Every probe there is, one line each. */
 public final class Probes {
@@ -34,8 +36,8 @@ public final class Probes {
               "permits-out", Type.of("", given -> MetricValue.of("headroom_waiting_permits_out"))),
           entry("load-errors", Type.of("%", given -> LoadShare.ERRORS)),
           entry("load-rate", Type.of("/s", given -> LoadShare.RATE)),
-          entry("users", Type.of("", given -> (around, load) -> () -> load.now().users())),
-          entry("streams", Type.of("", given -> (around, load) -> () -> load.now().streams())));
+          entry("users", Type.of("", given -> said(Figures::users))),
+          entry("streams", Type.of("", given -> said(Figures::streams))));
 
   private Probes() {}
 
@@ -70,6 +72,13 @@ public final class Probes {
   public static String unit(String type) {
     Type known = TYPES.get(type);
     return known == null ? "" : known.unit();
+  }
+
+  private static LiveProbe.Kind said(ToDoubleFunction<Figures> figure) {
+    return (surroundings, load) -> {
+      FreshLoad fresh = FreshLoad.of(load);
+      return () -> figure.applyAsDouble(fresh.now());
+    };
   }
 
   /** As the app is connected, through the proxy, unless the file says otherwise. */

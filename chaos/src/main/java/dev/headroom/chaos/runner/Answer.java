@@ -2,6 +2,7 @@ package dev.headroom.chaos.runner;
 
 import dev.headroom.chaos.probe.Probe;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,24 +10,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value null where there was no answer
  * @param failure why there was none, null where there was one
+ * @param broken whether the asking went wrong, so that nothing is known of who was asked
  */
-record Answer(@Nullable Double value, @Nullable String failure) {
+record Answer(@Nullable Double value, @Nullable String failure, boolean broken) {
 
   /** Asks once; only an interruption gets out. */
   static Answer to(Probe probe) throws InterruptedException {
     try {
       double value = probe.measure();
-      return Double.isFinite(value) ? new Answer(value, null) : none("it takes too long");
-    } catch (IOException | RuntimeException none) {
-      return none(String.valueOf(none.getMessage()));
+      return Double.isFinite(value)
+          ? new Answer(value, null, false)
+          : Double.isNaN(value) ? broken("it is no number") : none("it takes too long");
+    } catch (IOException none) {
+      return none(text(none));
+    } catch (RuntimeException wrong) {
+      return broken(text(wrong));
     }
   }
 
   static Answer none(String failure) {
-    return new Answer(null, failure);
+    return new Answer(null, failure, false);
   }
 
+  static Answer broken(String failure) {
+    return new Answer(null, failure, true);
+  }
+
+  /** What tolerances are held against: nothing is within one where nothing is known. */
   double orInfinity() {
-    return value == null ? Double.POSITIVE_INFINITY : value;
+    return broken ? Double.NaN : value == null ? Double.POSITIVE_INFINITY : value;
+  }
+
+  /** Why something went wrong, never empty. */
+  static String text(Throwable wrong) {
+    String said = Objects.requireNonNullElse(wrong.getMessage(), "").strip();
+    return said.isEmpty() ? wrong.getClass().getSimpleName() : said;
   }
 }

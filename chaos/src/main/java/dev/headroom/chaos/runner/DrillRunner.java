@@ -26,7 +26,8 @@ public final class DrillRunner {
   private static final Duration PROVING_MORE = Duration.ofSeconds(10);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
   private static final Duration BACK_FOR = Duration.ofSeconds(2);
-  private static final Duration UNDOING_MOST = Duration.ofSeconds(60);
+  // Instances of the app that are started again take their time, on a busy machine above all.
+  private static final Duration UNDOING_MOST = Duration.ofSeconds(120);
 
   private final Experiment experiment;
   private final Surroundings surroundings;
@@ -35,19 +36,12 @@ public final class DrillRunner {
   private final UndoLog undos;
   private final Journal journal;
   private final Log log;
+  private final Duration undoingMost;
   private final List<ProbeWatch> state = new ArrayList<>();
   private final List<AbortWatch> aborts = new ArrayList<>();
   private final List<StepRun> steps = new ArrayList<>();
   private @Nullable String stopped;
   private @Nullable Ending early;
-
-  /** An abort condition under watch. */
-  private record AbortWatch(ProbeWatch watch, Duration after) {
-    boolean breached() {
-      Duration outside = watch.outside();
-      return !outside.isZero() && outside.compareTo(after) >= 0;
-    }
-  }
 
   /**
    * @param undos told of each fault before it comes
@@ -60,6 +54,17 @@ public final class DrillRunner {
       SteadyState steady,
       UndoLog undos,
       Journal journal) {
+    this(experiment, surroundings, load, steady, undos, journal, UNDOING_MOST);
+  }
+
+  DrillRunner(
+      Experiment experiment,
+      Surroundings surroundings,
+      LiveLoad load,
+      SteadyState steady,
+      UndoLog undos,
+      Journal journal,
+      Duration undoingMost) {
     this.experiment = experiment;
     this.surroundings = surroundings;
     this.load = load;
@@ -67,6 +72,7 @@ public final class DrillRunner {
     this.undos = undos;
     this.journal = journal;
     this.log = new Log(journal);
+    this.undoingMost = undoingMost;
   }
 
   /** Ends it early, from any thread: undoes what is in force, and watches no longer. */
@@ -83,23 +89,33 @@ public final class DrillRunner {
     Ending ending;
     try {
       ending = play();
-    } catch (MissingPartException missing) {
-      log.event(Event.STOPPED, missing.getMessage());
+    } catch (RuntimeException | Error broken) {
+      log.event(Event.STOPPED, told(broken));
       ending = Ending.FAILED;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+      log.event(Event.STOPPED, "the drill was interrupted");
       ending = Ending.STOPPED;
     } finally {
       steps.forEach(StepRun::undo);
       state.forEach(ProbeWatch::close);
       aborts.forEach(abort -> abort.watch().close());
     }
-    if (journal.failure() != null) {
+    Exception unheard = journal.failure();
+    if (unheard != null) {
+      log.event(Event.STOPPED, "the journal is not whole: " + told(unheard));
       ending = Ending.FAILED;
     }
     log.phase("end");
     log.event(Event.ENDED, ending.name());
     return ending;
+  }
+
+  /** A part that is missing says what it is; of anything else the kind helps. */
+  private static String told(Throwable broken) {
+    return broken instanceof MissingPartException || broken instanceof IllegalStateException
+        ? Answer.text(broken)
+        : broken.getClass().getSimpleName() + ": " + Answer.text(broken);
   }
 
   private Ending play() throws InterruptedException {
@@ -143,7 +159,7 @@ public final class DrillRunner {
     long from = System.currentTimeMillis();
     await(experiment.before(), () -> false);
     for (StepRun step : steps) {
-      step.before();
+      step.before(() -> stopped() != null);
     }
     for (ProbeWatch watch : state) {
       if (!watch.isWithin() || watch.shareWithin() < PROVEN) {
@@ -175,19 +191,33 @@ public final class DrillRunner {
   private void method() throws InterruptedException {
     log.phase("method");
     long began = System.nanoTime();
+    Duration most = experiment.methodTakes().plus(undoingMost);
     try {
-      await(
-          Duration.ofDays(1),
-          () -> {
-            for (StepRun step : steps) {
-              if (!step.begun() && System.nanoTime() - began >= step.at().toNanos()) {
-                step.start();
-              }
-            }
-            return interrupted() || steps.stream().allMatch(s -> s.begun() && s.over());
-          });
+      boolean done = await(most, () -> isOver(began));
+      if (!done && stopped() == null) {
+        early = Ending.FAILED;
+        log.event(
+            Event.STOPPED, "the method did not come to an end within " + most.toSeconds() + " s");
+      }
     } finally {
       undoAll();
+    }
+  }
+
+  /** Begins what is due; whether the method is over. */
+  private boolean isOver(long began) {
+    for (StepRun step : steps) {
+      if (System.nanoTime() - began >= step.at().toNanos()) {
+        start(step);
+      }
+    }
+    return interrupted() || steps.stream().allMatch(s -> s.begun() && s.over());
+  }
+
+  /** Who stops it can be sure that nothing begins afterwards. */
+  private synchronized void start(StepRun step) {
+    if (stopped == null && !step.begun()) {
+      step.start();
     }
   }
 
@@ -210,17 +240,25 @@ public final class DrillRunner {
     return false;
   }
 
-  private void undoAll() throws InterruptedException {
+  /** Undoes what is in force, and waits for it, also on a thread that is interrupted. */
+  private void undoAll() {
+    steps.forEach(StepRun::undo);
     if (stopped() != null) {
       early = Ending.STOPPED;
       log.event(Event.STOPPED, stopped());
     }
-    steps.forEach(StepRun::undo);
     long began = System.nanoTime();
-    boolean late = false;
-    while (!steps.stream().allMatch(StepRun::over) && !late) {
-      tick();
-      late = System.nanoTime() - began > UNDOING_MOST.toNanos();
+    boolean interrupted = false;
+    while (!steps.stream().allMatch(StepRun::over)
+        && System.nanoTime() - began < undoingMost.toNanos()) {
+      try {
+        tick();
+      } catch (InterruptedException later) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     steps.forEach(StepRun::abandon);
     if (steps.stream().anyMatch(step -> step.failure() != null)) {
@@ -256,12 +294,16 @@ public final class DrillRunner {
   /** Whether it came about in time; ends early when stopped. */
   private boolean await(Duration most, BooleanSupplier done) throws InterruptedException {
     long began = System.nanoTime();
-    boolean so = done.getAsBoolean();
-    while (!so && stopped() == null && System.nanoTime() - began < most.toNanos()) {
+    while (stopped() == null) {
+      if (done.getAsBoolean()) {
+        return true;
+      }
+      if (System.nanoTime() - began >= most.toNanos()) {
+        return false;
+      }
       tick();
-      so = done.getAsBoolean();
     }
-    return so;
+    return false;
   }
 
   private synchronized void tick() throws InterruptedException {

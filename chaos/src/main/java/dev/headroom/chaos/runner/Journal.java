@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code journal.jsonl}: each line is on its way to disk before the next thing is done. That it
- * can't be written ends no drill in the middle: what is in force has to be undone first.
+ * can't be written, or whoever hears of it breaks, ends no drill in the middle: what is in force
+ * has to be undone first. Nothing follows the line {@code ENDED}.
  */
 public final class Journal implements Closeable {
   private static final JsonMapper JSON =
@@ -24,7 +25,7 @@ public final class Journal implements Closeable {
 
   private final Writer out;
   private final Consumer<JournalEntry> heard;
-  private @Nullable IOException failure;
+  private @Nullable Exception failure;
   private boolean closed;
 
   private Journal(Writer out, Consumer<JournalEntry> heard) {
@@ -50,14 +51,19 @@ public final class Journal implements Closeable {
       out.write(JSON.writeValueAsString(entry));
       out.write('\n');
       out.flush();
-    } catch (IOException unwritable) {
+    } catch (IOException | RuntimeException unwritable) {
       failure = unwritable;
     }
-    heard.accept(entry);
+    try {
+      heard.accept(entry);
+    } catch (RuntimeException notHeard) {
+      failure = notHeard;
+    }
+    closed = entry.event() == JournalEntry.Event.ENDED;
   }
 
   /** Why it isn't whole; null if it is. */
-  synchronized @Nullable IOException failure() {
+  synchronized @Nullable Exception failure() {
     return failure;
   }
 

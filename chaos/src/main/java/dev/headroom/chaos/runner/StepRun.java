@@ -1,7 +1,6 @@
 package dev.headroom.chaos.runner;
 
 import dev.headroom.chaos.experiment.Experiment;
-import dev.headroom.chaos.fault.Effect;
 import dev.headroom.chaos.fault.Injected;
 import dev.headroom.chaos.runner.JournalEntry.Event;
 import dev.headroom.chaos.surroundings.Surroundings;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +20,16 @@ final class StepRun {
   private static final int UNDO_TRIES = 5;
   private static final long UNDO_PAUSE_MILLIS = 500;
   private static final long EFFECT_MILLIS = 500;
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
+  private static final Duration LAST_LOOK = Duration.ofSeconds(1);
 
   private final int number;
   private final Experiment.Step step;
+  private final String title;
   private final Surroundings surroundings;
   private final UndoLog undos;
   private final Log log;
-  private final Effect effect;
+  private final EffectLooks looks;
   private final CountDownLatch undoNow = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
   private final Thread thread;
@@ -35,10 +38,11 @@ final class StepRun {
   StepRun(int number, Experiment.Step step, Surroundings surroundings, UndoLog undos, Log log) {
     this.number = number;
     this.step = step;
+    this.title = step.fault().title();
     this.surroundings = surroundings;
     this.undos = undos;
     this.log = log;
-    this.effect = step.fault().effect(surroundings);
+    this.looks = new EffectLooks(number, step.fault().effect(surroundings), log);
     this.thread = new Thread(this::play, "fault-" + number);
     this.thread.setDaemon(true);
   }
@@ -51,9 +55,18 @@ final class StepRun {
     return thread.getState() != Thread.State.NEW;
   }
 
-  /** Looks at what the fault will do, while it doesn't yet. */
-  void before() throws InterruptedException {
-    log.effect("before", number, effect, Answer.to(effect.probe()));
+  /**
+   * Looks at what the fault will do, while it doesn't yet.
+   *
+   * @param enough ends the looking at once
+   * @throws IllegalStateException if one can't look, so that nothing could be told of the effect
+   */
+  void before(BooleanSupplier enough) throws InterruptedException {
+    Answer answer = looks.look("before", FIRST_LOOK, enough);
+    if (answer != null && answer.broken()) {
+      throw new IllegalStateException(
+          "the effect of \"" + title + "\" can't be looked at: " + answer.failure());
+    }
   }
 
   void start() {
@@ -78,38 +91,50 @@ final class StepRun {
   /** It neither comes nor goes: whoever sweeps up later finds how to undo it in the register. */
   void abandon() {
     if (!over()) {
-      failure = step.fault().title() + ": it did not come to an end";
-      log.fault(Event.STILL_IN_FORCE, number, step.fault().title(), "it did not come to an end");
+      failure = title + ": it did not come to an end";
+      log.fault(Event.STILL_IN_FORCE, number, title, "it did not come to an end");
       thread.interrupt();
     }
   }
 
   private void play() {
     try {
-      log.fault(Event.INJECTING, number, step.fault().title(), null);
+      log.fault(Event.INJECTING, number, title, null);
       Injected injected = step.fault().inject(surroundings, undos);
       try {
-        log.fault(Event.INJECTED, number, step.fault().title(), null);
-        last(injected);
+        lastAndTell(injected);
       } finally {
         undo(injected);
       }
-    } catch (IOException | InterruptedException | RuntimeException failed) {
+    } catch (IOException | InterruptedException | RuntimeException | Error failed) {
       if (failure == null) {
-        failure = step.fault().title() + ": " + failed.getMessage();
+        failure = title + ": " + Answer.text(failed);
       }
     } finally {
       over.countDown();
     }
   }
 
+  private void lastAndTell(Injected injected) throws InterruptedException {
+    try {
+      log.fault(Event.INJECTED, number, title, null);
+      last(injected);
+    } finally {
+      log.fault(Event.UNDOING, number, title, null);
+    }
+  }
+
+  /** One look at least, however short it lasts, unless it has to end early. */
   private void last(Injected injected) throws InterruptedException {
     long until = System.nanoTime() + step.lasts().toNanos();
+    boolean seen = false;
     boolean ended = false;
     while (!ended) {
       // Asked first: what it did at the very end is to be seen, too.
       boolean itself = injected.isOver();
-      log.effect("during", number, effect, Answer.to(effect.probe()));
+      Duration rest = Duration.ofNanos(itself ? 0 : Math.max(0, until - System.nanoTime()));
+      Duration most = rest.plus(seen ? LAST_LOOK : FIRST_LOOK);
+      seen |= looks.look("during", most, () -> undoNow.getCount() == 0) != null;
       long left = until - System.nanoTime();
       long pause = Math.min(left, TimeUnit.MILLISECONDS.toNanos(EFFECT_MILLIS));
       ended = itself || left <= 0 || undoNow.await(Math.max(0, pause), TimeUnit.NANOSECONDS);
@@ -117,21 +142,20 @@ final class StepRun {
   }
 
   private void undo(Injected injected) throws InterruptedException {
-    log.fault(Event.UNDOING, number, step.fault().title(), null);
     for (int tried = 1; ; tried++) {
       try {
         injected.close();
-        log.fault(Event.UNDONE, number, step.fault().title(), null);
         break;
       } catch (IOException | RuntimeException stillThere) {
         if (tried == UNDO_TRIES) {
-          failure = step.fault().title() + " could not be undone: " + stillThere.getMessage();
-          log.fault(Event.STILL_IN_FORCE, number, step.fault().title(), stillThere.getMessage());
+          failure = title + " could not be undone: " + Answer.text(stillThere);
+          log.fault(Event.STILL_IN_FORCE, number, title, Answer.text(stillThere));
           return;
         }
         TimeUnit.MILLISECONDS.sleep(UNDO_PAUSE_MILLIS);
       }
     }
-    log.effect("after", number, effect, Answer.to(effect.probe()));
+    log.fault(Event.UNDONE, number, title, null);
+    looks.lookLater("after");
   }
 }

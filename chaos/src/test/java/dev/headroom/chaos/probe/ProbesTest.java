@@ -93,8 +93,6 @@ class ProbesTest {
   void the_load_of_the_last_two_seconds_counts() throws Exception {
     Probe errors = Probes.of("load-errors", Map.of()).in(surroundings(), () -> now);
     Probe rate = Probes.of("load-rate", Map.of()).in(surroundings(), () -> now);
-    assertThat(errors.measure()).isZero();
-    assertThat(rate.measure()).isZero();
     for (int second = 1; second <= 5; second++) {
       now = new Figures(second * 1_000, 10, second * 100, second < 4 ? 0 : (second - 3) * 50, 7);
       errors.measure();

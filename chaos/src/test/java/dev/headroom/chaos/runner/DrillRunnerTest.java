@@ -39,6 +39,7 @@ class DrillRunnerTest {
   private final List<JournalEntry> heard = Collections.synchronizedList(new ArrayList<>());
   private final FakeFault fault = new FakeFault("Redis cut off");
   private SteadyState steady = (from, to) -> Optional.empty();
+  private Duration undoingMost = Duration.ofMinutes(1);
 
   @Test
   void a_fault_is_injected_once_all_is_proven_and_undone_before_one_waits_for_it_to_be_over()
@@ -231,6 +232,101 @@ class DrillRunnerTest {
     assertThat(told()).contains("PHASE after").doesNotContain("BACK");
   }
 
+  @Test
+  void who_undoes_waits_for_no_look_at_the_effect() throws IOException {
+    CountDownLatch undone = new CountDownLatch(1);
+    fault.seenBy(
+        () -> {
+          if (fault.inForce) {
+            undone.await();
+          }
+          return 0;
+        });
+    LiveProbe limit = probe(() -> fault.inForce ? 200 : 0);
+    Experiment.Abort abort = new Experiment.Abort(limit, Duration.ZERO);
+    Experiment experiment = experiment(fault, LONG, List.of(), List.of(abort));
+    assertThat(run(experiment, Event.UNDONE, runner -> undone.countDown()))
+        .isEqualTo(Ending.ABORTED);
+    assertThat(fault.undoings()).isEqualTo(1);
+    assertThat(effects()).doesNotContain("during true");
+  }
+
+  @Test
+  void a_look_that_breaks_is_no_effect() throws IOException {
+    fault.seenBy(
+        () -> {
+          if (fault.inForce) {
+            throw new IllegalArgumentException("a bug");
+          }
+          return 0;
+        });
+    assertThat(run(experiment(fault, MOMENT))).isEqualTo(Ending.COMPLETED);
+    assertThat(effects()).contains("during false").doesNotContain("during true");
+  }
+
+  @Test
+  void nothing_is_done_where_one_cannot_look_at_what_it_would_do() throws IOException {
+    fault.seenBy(
+        () -> {
+          throw new IllegalArgumentException("a bug");
+        });
+    assertThat(run(experiment(fault, MOMENT))).isEqualTo(Ending.FAILED);
+    assertThat(told()).doesNotContain("INJECTING 1").endsWith("ENDED");
+    assertThat(heard).anyMatch(entry -> String.valueOf(entry.text()).contains("a bug"));
+  }
+
+  @Test
+  void what_hangs_does_not_hang_the_drill() throws IOException {
+    FakeFault stuck = new FakeFault("Kafka cut off").hanging();
+    Experiment experiment = experiment(stuck, MOMENT, List.of(), List.of());
+    undoingMost = Duration.ofMillis(300);
+    assertThat(run(experiment)).isEqualTo(Ending.FAILED);
+    assertThat(told()).contains("STOPPED", "STILL_IN_FORCE 1").endsWith("ENDED");
+  }
+
+  @Test
+  void whatever_breaks_is_told_at_the_end() throws IOException {
+    steady =
+        (from, to) -> {
+          throw new IllegalArgumentException("no such column");
+        };
+    assertThat(run(experiment(fault, MOMENT))).isEqualTo(Ending.FAILED);
+    assertThat(told()).contains("STOPPED").endsWith("ENDED");
+    assertThat(heard)
+        .anyMatch(entry -> "IllegalArgumentException: no such column".equals(entry.text()));
+  }
+
+  @Test
+  void a_fault_is_undone_whatever_becomes_of_what_is_told_of_it() throws IOException {
+    for (Event when : List.of(Event.INJECTED, Event.EFFECT, Event.UNDOING)) {
+      FakeFault one = new FakeFault("Redis cut off");
+      Ending ending =
+          run(
+              experiment(one, MOMENT, List.of(), List.of()),
+              when,
+              runner -> {
+                throw new IllegalStateException("nobody listens");
+              });
+      assertThat(ending).as(when.name()).isEqualTo(Ending.FAILED);
+      assertThat(one.inForce).as(when.name()).isFalse();
+      assertThat(one.undoings()).as(when.name()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void who_stops_it_before_anything_was_done_can_be_sure_that_nothing_is() throws IOException {
+    Experiment experiment = experiment(fault, MOMENT, List.of(), List.of());
+    Consumer<DrillRunner> atMethod =
+        runner -> {
+          if (told().contains("PHASE method") && !told().contains("PHASE end")) {
+            runner.stop("Ctrl-C");
+          }
+        };
+    assertThat(run(experiment, Event.PHASE, atMethod)).isEqualTo(Ending.STOPPED);
+    assertThat(told()).contains("PHASE method", "STOPPED").doesNotContain("INJECTING 1");
+    assertThat(fault.undoings()).isZero();
+  }
+
   private Ending run(Experiment experiment) throws IOException {
     return run(experiment, Event.ENDED, runner -> {});
   }
@@ -254,7 +350,8 @@ class DrillRunnerTest {
               () -> new LiveLoad.Figures(0, 0, 0, 0, 0),
               steady,
               undo -> () -> {},
-              journal);
+              journal,
+              undoingMost);
       return runner[0].run();
     }
   }

@@ -3,6 +3,7 @@ package dev.headroom.chaos.runner;
 import dev.headroom.chaos.fault.Effect;
 import dev.headroom.chaos.fault.Fault;
 import dev.headroom.chaos.fault.Injected;
+import dev.headroom.chaos.probe.Probe;
 import dev.headroom.chaos.probe.Tolerance;
 import dev.headroom.chaos.surroundings.Surroundings;
 import dev.headroom.chaos.undo.UndoLog;
@@ -19,6 +20,7 @@ final class FakeFault implements Fault {
   private boolean failing;
   private boolean hangs;
   private boolean endsItself;
+  private Probe look = () -> inForce() ? 1 : 0;
   volatile boolean inForce;
 
   FakeFault(String title) {
@@ -45,6 +47,15 @@ final class FakeFault implements Fault {
     return this;
   }
 
+  FakeFault seenBy(Probe other) {
+    look = other;
+    return this;
+  }
+
+  private boolean inForce() {
+    return inForce;
+  }
+
   int undoings() {
     return undoings.get();
   }
@@ -65,7 +76,7 @@ final class FakeFault implements Fault {
 
   @Override
   public Effect effect(Surroundings surroundings) {
-    return new Effect("in force", "", () -> inForce ? 1 : 0, new Tolerance("=", 1));
+    return new Effect("in force", "", look, new Tolerance("=", 1));
   }
 
   @Override
