@@ -18,7 +18,7 @@ public final class DrillFile {
   /** Its name in a results folder. */
   public static final String NAME = "drill.yaml";
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "name",
           "title",
