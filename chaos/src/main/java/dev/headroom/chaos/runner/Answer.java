@@ -1,6 +1,7 @@
 package dev.headroom.chaos.runner;
 
 import dev.headroom.chaos.probe.Probe;
+import dev.headroom.chaos.surroundings.MissingPartException;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,5 +46,12 @@ record Answer(@Nullable Double value, @Nullable String failure, boolean broken) 
   static String text(Throwable wrong) {
     String said = Objects.requireNonNullElse(wrong.getMessage(), "").strip();
     return said.isEmpty() ? wrong.getClass().getSimpleName() : said;
+  }
+
+  /** As {@link #text}, with the kind of what nobody meant to say. */
+  static String told(Throwable wrong) {
+    return wrong instanceof MissingPartException || wrong instanceof IllegalStateException
+        ? text(wrong)
+        : wrong.getClass().getSimpleName() + ": " + text(wrong);
   }
 }

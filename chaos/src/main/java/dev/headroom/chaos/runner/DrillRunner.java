@@ -4,7 +4,6 @@ import dev.headroom.chaos.experiment.Experiment;
 import dev.headroom.chaos.probe.LiveLoad;
 import dev.headroom.chaos.probe.LiveProbe;
 import dev.headroom.chaos.runner.JournalEntry.Event;
-import dev.headroom.chaos.surroundings.MissingPartException;
 import dev.headroom.chaos.surroundings.Surroundings;
 import dev.headroom.chaos.undo.UndoLog;
 import java.time.Duration;
@@ -90,7 +89,7 @@ public final class DrillRunner {
     try {
       ending = play();
     } catch (RuntimeException | Error broken) {
-      log.event(Event.STOPPED, told(broken));
+      log.event(Event.STOPPED, Answer.told(broken));
       ending = Ending.FAILED;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -103,19 +102,12 @@ public final class DrillRunner {
     }
     Exception unheard = journal.failure();
     if (unheard != null) {
-      log.event(Event.STOPPED, "the journal is not whole: " + told(unheard));
+      log.event(Event.STOPPED, "the journal is not whole: " + Answer.told(unheard));
       ending = Ending.FAILED;
     }
     log.phase("end");
     log.event(Event.ENDED, ending.name());
     return ending;
-  }
-
-  /** A part that is missing says what it is; of anything else the kind helps. */
-  private static String told(Throwable broken) {
-    return broken instanceof MissingPartException || broken instanceof IllegalStateException
-        ? Answer.text(broken)
-        : broken.getClass().getSimpleName() + ": " + Answer.text(broken);
   }
 
   private Ending play() throws InterruptedException {
@@ -247,19 +239,7 @@ public final class DrillRunner {
       early = Ending.STOPPED;
       log.event(Event.STOPPED, stopped());
     }
-    long began = System.nanoTime();
-    boolean interrupted = false;
-    while (!steps.stream().allMatch(StepRun::over)
-        && System.nanoTime() - began < undoingMost.toNanos()) {
-      try {
-        tick();
-      } catch (InterruptedException later) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    StepRun.await(steps, undoingMost);
     steps.forEach(StepRun::abandon);
     if (steps.stream().anyMatch(step -> step.failure() != null)) {
       early = Ending.FAILED;

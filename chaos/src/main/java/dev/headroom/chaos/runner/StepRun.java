@@ -7,6 +7,7 @@ import dev.headroom.chaos.surroundings.Surroundings;
 import dev.headroom.chaos.undo.UndoLog;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -20,6 +21,7 @@ final class StepRun {
   private static final int UNDO_TRIES = 5;
   private static final long UNDO_PAUSE_MILLIS = 500;
   private static final long EFFECT_MILLIS = 500;
+  private static final long GLANCE_MILLIS = 20;
   private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
   private static final Duration LAST_LOOK = Duration.ofSeconds(1);
 
@@ -81,6 +83,22 @@ final class StepRun {
   /** Whether it was undone, or never began. */
   boolean over() {
     return !begun() || over.getCount() == 0;
+  }
+
+  /** Waits until all are over, also on a thread that is interrupted. */
+  static void await(List<StepRun> steps, Duration most) {
+    long began = System.nanoTime();
+    boolean interrupted = false;
+    while (!steps.stream().allMatch(StepRun::over) && System.nanoTime() - began < most.toNanos()) {
+      try {
+        TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
+      } catch (InterruptedException later) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Why it could not be injected or undone; null if it could, or so far. */
