@@ -63,7 +63,13 @@ final class DrillRuns {
             true);
     RunSession running = new RunSession(plan, installation, listener).with(doing);
     began(running, doing);
-    RunManifest manifest = running.run();
+    RunManifest manifest;
+    ProxiesToCome proxies = ProxiesToCome.of(plan);
+    try {
+      manifest = running.run();
+    } finally {
+      proxies.gone();
+    }
     JudgedDrill judged = DrillJudge.judgeAndList(results);
     ManifestFile.write(results, manifest.with(judged.run().validity()));
     return judged;

@@ -66,11 +66,15 @@ final class DrillTarget {
         }
       }
     } catch (IOException unanswered) {
-      throw new UsageException(
-          "--toxiproxy " + toxiproxy + " does not answer: " + unanswered.getMessage() + ".",
-          "Start it, or give the address of its API.");
+      throw silent(toxiproxy, unanswered);
     }
     return there;
+  }
+
+  static UsageException silent(URI toxiproxy, IOException unanswered) {
+    return new UsageException(
+        "--toxiproxy " + toxiproxy + " does not answer: " + unanswered.getMessage() + ".",
+        "Start it, or give the address of its API.");
   }
 
   private static UsageException cannot(Experiment experiment, String why, List<String> there) {

@@ -4,9 +4,15 @@ import dev.headroom.chaos.undo.FaultRegister;
 import dev.headroom.chaos.undo.Swept;
 import dev.headroom.testbed.home.HeadroomHome;
 import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Puts back, as any command begins, what a drill left behind that was killed; says so. */
 final class LeftFaults {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private LeftFaults() {}
 
   static void putBack(Console console) {
@@ -24,7 +30,11 @@ final class LeftFaults {
   }
 
   static String text(Swept left) {
-    String what = "a fault left behind by a drill that was killed: " + left.title();
+    String what =
+        "what a drill that was killed left behind, put in at "
+            + TIME.format(left.since())
+            + " UTC: "
+            + left.title();
     return left.isPutBack()
         ? "Removed " + what + "."
         : "! Could not remove "

@@ -159,7 +159,12 @@ final class RunCommand implements Callable<Integer> {
             session.interrupt(INTERRUPTED);
             done.stop(INTERRUPTED);
           });
-      return (going.none() ? session : session.with(done)).run();
+      ProxiesToCome proxies = ProxiesToCome.of(plan);
+      try {
+        return (going.none() ? session : session.with(done)).run();
+      } finally {
+        proxies.gone();
+      }
     }
   }
 

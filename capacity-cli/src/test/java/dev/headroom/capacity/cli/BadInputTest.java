@@ -101,6 +101,52 @@ class BadInputTest {
     assertThat(console.err()).contains("nowhere");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"redis-down", "redis-down@", "redis-down@soon", "redis-down@3s/0s"})
+  void a_fault_is_a_drill_and_a_time(String fault) {
+    refused("run", "baseline", "--fault", fault, "--out", out());
+    assertThat(console.err()).contains("--fault").contains("redis-down@30s/10s");
+  }
+
+  @Test
+  void an_unknown_drill_is_named_with_the_closest_there_is() throws IOException {
+    refused("drill", "redis-dwon", "--out", out());
+    assertThat(console.err()).contains("redis-dwon").contains("redis-down");
+    refused("run", "baseline", "--fault", "redis-dwon@1s/1s", "--out", out());
+    assertThat(console.err()).contains("redis-dwon").contains("redis-down");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void all_and_list_stand_alone() {
+    refused("drill", "all", "redis-down", "--out", out());
+    refused("drill", "list", "redis-down");
+    assertThat(console.err()).contains("drill all");
+  }
+
+  @Test
+  void faults_elsewhere_need_that_somebody_owns_it() {
+    refused("drill", "redis-down", "--toxiproxy", "http://192.0.2.1:8474", "--out", out());
+    assertThat(console.err()).contains("--i-own-this-target");
+    refused("drill", "redis-down", "--target", "http://127.0.0.1:1", "--out", out());
+    assertThat(console.err()).contains("--toxiproxy");
+  }
+
+  @Test
+  void a_toxiproxy_is_of_a_kind_or_an_address() {
+    refused("drill", "redis-down", "--toxiproxy", "sometimes", "--out", out());
+    assertThat(console.err()).contains("sometimes").contains("embedded");
+  }
+
+  @Test
+  void a_drill_file_that_can_not_be_read_is_named() throws IOException {
+    Path file = Files.writeString(folder.resolve("mine.yaml"), "title: [");
+    refused("drill", file.toString(), "--out", out());
+    assertThat(console.err()).contains("mine.yaml");
+    refused("drill", folder.resolve("none.yaml").toString(), "--out", out());
+    assertThat(console.err()).contains("none.yaml");
+  }
+
   private String out() {
     return folder.resolve("out").toString();
   }

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,30 +90,34 @@ record RegisterFile(Path path, Owner owner, long number, boolean finished) {
       return Optional.empty();
     }
     Undo undo;
+    Instant since = Instant.EPOCH;
     try {
+      since = Files.getLastModifiedTime(path).toInstant();
       undo = JSON.readValue(Files.readAllBytes(path), Undo.class);
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (JacksonException | NullPointerException e) {
-      return Optional.of(setAside());
+      return Optional.of(setAside(since));
     }
     try {
       undoing.undo(undo);
     } catch (IOException | RuntimeException e) {
-      return Optional.of(new Swept(undo.title(), reason(e)));
+      return Optional.of(new Swept(undo.title(), since, reason(e)));
     }
     delete();
-    return Optional.of(new Swept(undo.title(), null));
+    return Optional.of(new Swept(undo.title(), since, null));
   }
 
   private static String reason(Exception e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  private Swept setAside() throws IOException {
+  private Swept setAside(Instant since) throws IOException {
     Path aside = path.resolveSibling(path.getFileName() + UNREADABLE);
     Files.move(path, aside, StandardCopyOption.ATOMIC_MOVE);
     return new Swept(
-        path.getFileName().toString(), "what is written there can't be read; it is now " + aside);
+        path.getFileName().toString(),
+        since,
+        "what is written there can't be read; it is now " + aside);
   }
 }

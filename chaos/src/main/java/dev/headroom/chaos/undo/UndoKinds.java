@@ -9,6 +9,7 @@ public final class UndoKinds {
       List.of(
           new ToxicUndo(),
           new ProxyUndo(),
+          new ProxyRemoval(),
           new RedisConfigUndo(),
           new DatabaseSession(),
           new TopicConfigUndo(),
