@@ -166,7 +166,7 @@ final class Bookings {
       confirmed++;
     } else if (no) {
       rejected++;
-    } else if (taken || booking != null) {
+    } else if (taken || (booking != null && !neverHandedOn(booking))) {
       unsettled++;
       open |= !arrived;
       if (evidence.facts().whole() && arrived) {
@@ -180,6 +180,11 @@ final class Bookings {
                         "a booking of user {0} stays {1}", user, Message.data(booking.status())));
       }
     }
+  }
+
+  /** Nobody was told that it is taken in, and no step has begun: the same key asks for it again. */
+  private static boolean neverHandedOn(Facts.Booking booking) {
+    return booking.status().equals("REQUESTED");
   }
 
   private void broken(int[] rows, double severity, Supplier<Message> what) {

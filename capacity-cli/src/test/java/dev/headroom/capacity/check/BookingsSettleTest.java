@@ -61,6 +61,11 @@ class BookingsSettleTest {
     Operation refused = book(17, 4).key("k").at(1_000, 1_010).refused(403, "NOT_ADMITTED");
     assertThat(result(facts(true, List.of(), null), lost).held()).isNotEqualTo(false);
     assertThat(result(facts(true, List.of(), null), refused).held()).isNotEqualTo(false);
+    Operation away = book(17, 4).key("k").at(1_000, 4_010).refused(503, "QUEUE_UNAVAILABLE");
+    assertThat(result(facts(true, List.of(), "REQUESTED"), away).held())
+        .as("stored, but neither acknowledged nor handed on")
+        .isNotEqualTo(false);
+    assertThat(result(facts(true, List.of(), "HELD"), away).held()).isFalse();
   }
 
   @Test
