@@ -8,6 +8,9 @@ import dev.headroom.chaos.wire.RedisConnection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +76,18 @@ record KillRedisMaster() implements Fault {
         .findFirst();
   }
 
+  /** As the process wrote it: Java drops what a process has put over its own arguments. */
+  static String commandLine(ProcessHandle process) {
+    try {
+      return Files.readString(
+          Path.of("/proc", String.valueOf(process.pid()), "cmdline"), StandardCharsets.ISO_8859_1);
+    } catch (IOException notHere) {
+      return process.info().commandLine().orElse("");
+    }
+  }
+
   private static boolean isMaster(ProcessHandle process) {
-    Matcher listens = LISTENS.matcher(process.info().commandLine().orElse(""));
+    Matcher listens = LISTENS.matcher(commandLine(process));
     if (!process.isAlive() || !listens.find()) {
       return false;
     }

@@ -134,6 +134,17 @@ class StoreFaultIT {
     Messages.send(servers, TOPIC, 1, "{}");
   }
 
+  @Test
+  void a_redis_master_is_known_by_the_port_that_its_process_tells() throws Exception {
+    Surroundings alone =
+        Places.of(null, redis, new Places.Processes(Map.of("redis-1", stack.process("redis"))));
+    Effect effect = Faults.of("kill-redis-master", Map.of()).effect(alone);
+    assertThat(Places.shows(effect)).as("it is the master still").isFalse();
+    Surroundings none = Places.of(null, redis, new Places.Processes(Map.of()));
+    assertThatExceptionOfType(MissingPartException.class)
+        .isThrownBy(() -> Faults.of("kill-redis-master", Map.of()).effect(none));
+  }
+
   private static void set(String key, String value) throws IOException {
     try (RedisConnection connection = RedisConnection.open(redis, Duration.ofSeconds(2))) {
       connection.call("SET", key, value);

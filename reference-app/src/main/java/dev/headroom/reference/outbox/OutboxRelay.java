@@ -54,8 +54,16 @@ class OutboxRelay {
 
   private void look() {
     called.set(false);
-    if (!lock.whileHeld(this::drain)) {
+    if (!lock.whileHeld(this::answerCall)) {
       wake();
+    }
+  }
+
+  private void answerCall() {
+    drain();
+    if (stuck) {
+      // The next look waits as long for the broker as this one did: nobody would know until then.
+      meters.seen(messages.backlog());
     }
   }
 
