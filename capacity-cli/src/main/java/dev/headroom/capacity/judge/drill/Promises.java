@@ -55,7 +55,8 @@ final class Promises {
 
   private Promise steadyBefore() {
     Window before = course.before();
-    List<Evaluation> evaluations = data.evaluate(terms.hypothesis(), before);
+    List<Evaluation> evaluations =
+        data.evaluate(terms.hypothesis(), Undisturbed.of(before, data.log()));
     List<Object> measured = new ArrayList<>();
     Message broken = Message.NONE;
     Message open = Message.NONE;

@@ -40,6 +40,7 @@ final class DrillFolder {
   final List<String> journal = new ArrayList<>();
   final List<String> history = new ArrayList<>();
   IntPredicate fails = at -> at >= FAULT && at < BACK;
+  int failedMillis = 2;
   String refusal = "status.find.in(200), found 503";
   Map<String, String> excused = Map.of();
   List<Objective> hypothesis = List.of(SERVED);
@@ -140,7 +141,7 @@ final class DrillFolder {
     log.user(true, 0);
     for (int at = 0; at < END - 100; at += 10) {
       boolean failed = fails.test(at);
-      log.request("enter", at, at + (failed ? 2 : 20), !failed, failed ? refusal : "");
+      log.request("enter", at, at + (failed ? failedMillis : 20), !failed, failed ? refusal : "");
     }
     log.user(false, END);
     log.writeTo(folder.resolve("injector-1/simulation.log"));

@@ -46,9 +46,23 @@ class DrillJudgeTest {
         .hasToString("round trip to Redis no answer, before 0.5 ms");
     assertThat(judged.headline())
         .hasToString(
-            "Without Redis the app refused 1,150 requests within 0.002 s (p95), and was back 1.5 s after.");
+            "Without Redis the app refused 1,150 requests within 0.002 s (p95), and was back 1.5 s"
+                + " after.");
     assertThat(judged.lede()).hasToString("7 of 7 promises held.");
     assertThat(judged.preventions()).isEmpty();
+  }
+
+  @Test
+  void what_was_under_way_when_the_fault_came_says_nothing_of_before() throws IOException {
+    drill.fails = at -> at >= DrillFolder.FAULT - 300 && at < DrillFolder.BACK;
+    drill.failedMillis = 400;
+    assertThat(drill.judged().verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void what_had_failed_before_the_fault_came_counts() throws IOException {
+    drill.fails = at -> at >= DrillFolder.FAULT - 300 && at < DrillFolder.BACK;
+    assertThat(drill.judged().verdict()).isEqualTo(Verdict.INVALID);
   }
 
   @Test
@@ -90,7 +104,8 @@ class DrillJudgeTest {
     assertThat(judged.reasons())
         .map(Message::toString)
         .containsExactly(
-            "It was not steady before anything was done: \"Errors\" was 20 %, where < 1 % is promised.");
+            "It was not steady before anything was done: \"Errors\" was 20 %, where < 1 % is"
+                + " promised.");
   }
 
   @Test
