@@ -8,6 +8,8 @@ if not hold[1] then return {'HOLD_NOT_FOUND'} end
 if hold[1] ~= user then return {'FORBIDDEN'} end
 if tonumber(hold[4]) <= now then return {'HOLD_EXPIRED'} end
 if kind ~= 'pass' or not permitOf(prefix, number, now) then return {'NOT_ADMITTED'} end
+-- Whoever holds may pay though Redis is full: once something was removed it refuses no write.
+redis.call('ZREM', ending, ARGV[6] .. ':' .. hold[2])
 -- Seats outlive the hold by the grace of a payment that has begun in time.
 local grace = math.max(tonumber(hold[4]), now + tonumber(ARGV[7]))
 for seat in string.gmatch(hold[2], '%d+') do redis.call('ZADD', held, whole(grace), seat) end

@@ -7,12 +7,13 @@ if number then
   local same = standing(prefix, number, now, waitingLife, memory)
   if same then return same end
 end
-redis.call('ZREMRANGEBYSCORE', permits, '-inf', now)
+-- First of all a write that makes Redis grow: a full one refuses that, but none after another write.
 number = redis.call('HINCRBY', state, 'issued', 1)
 if number == 1 then
   begin(time, 0)
   number = redis.call('HINCRBY', state, 'issued', 1)
 end
+redis.call('ZREMRANGEBYSCORE', permits, '-inf', now)
 number = whole(number)
 local ticket = prefix .. 'ticket:' .. number
 redis.call('HSET', ticket, 'user', user, 'key', ARGV[7], 'pass', ARGV[8], 'since', whole(now))

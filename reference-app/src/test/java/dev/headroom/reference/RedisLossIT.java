@@ -138,6 +138,27 @@ class RedisLossIT {
   }
 
   @Test
+  void a_full_redis_takes_nobody_in_and_keeps_nobody_from_paying() throws Exception {
+    Visitor holder = Visitor.entered(one.http(), 1, 1);
+    String held = holder.held(1);
+    redis.call("CONFIG", "SET", "maxmemory", "1");
+    try {
+      for (int user = 10; user < 70; user++) {
+        Reply refused = Visitor.enter(one.http(), user, 1);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(503);
+        assertThat(refused.response().headers().firstValue("Retry-After")).isPresent();
+      }
+      Reply paid = holder.pay("p", held);
+      assertThat(paid.status()).as(paid.text()).isEqualTo(201);
+    } finally {
+      redis.call("CONFIG", "SET", "maxmemory", "0");
+    }
+    assertThat(Visitor.entered(two.http(), 2, 1).hold("k", 1).code()).isEqualTo("SEAT_TAKEN");
+    assertThat(permitsOut(1)).isEqualTo(1);
+    TestStores.assertBalanced(TestStores.ledger(one));
+  }
+
+  @Test
   void a_seat_in_the_middle_of_its_payment_is_sold_once_and_the_second_buyer_is_not_charged()
       throws Exception {
     Visitor first = Visitor.entered(one.http(), 1, 1);

@@ -5,8 +5,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
+import org.redisson.client.RedisOutOfMemoryException;
 import org.redisson.spring.starter.RedissonAutoConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +41,7 @@ class RedisConfiguration {
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(properties.breakerWait())
                 .permittedNumberOfCallsInHalfOpenState(5)
-                .recordException(
-                    e -> e instanceof RedisException || e.getCause() instanceof RedisException)
+                .recordException(e -> isAway(e) || isAway(e.getCause()))
                 .build());
     if (!properties.breaker()) {
       breakers
@@ -48,5 +49,10 @@ class RedisConfiguration {
           .onEntryAdded(added -> added.getAddedEntry().transitionToMetricsOnlyState());
     }
     return breakers;
+  }
+
+  /** A Redis without memory answers: to stop asking would keep it from what needs none. */
+  private static boolean isAway(@Nullable Throwable failure) {
+    return failure instanceof RedisException && !(failure instanceof RedisOutOfMemoryException);
   }
 }

@@ -6,12 +6,14 @@ import dev.headroom.reference.shared.ScheduleKeys;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.redisson.client.RedisException;
+import org.redisson.client.RedisOutOfMemoryException;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RedisBreakersTest {
@@ -53,12 +55,23 @@ class RedisBreakersTest {
     assertThat(afterFailures(false).getMetrics().getNumberOfFailedCalls()).isEqualTo(50);
   }
 
+  @Test
+  void a_redis_without_memory_is_not_away() {
+    RedisException full = new RedisOutOfMemoryException("used memory > maxmemory");
+    assertThat(afterFailures(true, full).tryAcquirePermission()).isTrue();
+    assertThat(afterFailures(true, new CompletionException(full)).tryAcquirePermission()).isTrue();
+  }
+
   private static CircuitBreaker afterFailures(boolean switchedOn) {
+    return afterFailures(switchedOn, new RedisException("away"));
+  }
+
+  private static CircuitBreaker afterFailures(boolean switchedOn, Throwable failure) {
     RedisProperties properties =
         new RedisProperties(1, 0, 0, Duration.ofSeconds(1), switchedOn, Duration.ofSeconds(60));
     CircuitBreaker breaker = RedisBreakers.common(RedisConfiguration.registry(properties)).common();
     for (int i = 0; i < 50; i++) {
-      breaker.onError(1, TimeUnit.SECONDS, new RedisException("away"));
+      breaker.onError(1, TimeUnit.SECONDS, failure);
     }
     return breaker;
   }
