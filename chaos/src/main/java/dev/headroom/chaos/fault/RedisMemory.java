@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Redis may use no more memory than it does, and a little.
+ * Redis may use less memory than it does: four fifths of it, and a little.
  *
  * @param policy what it does about that: {@code noeviction} or one that evicts
  * @param spareBytes the little
@@ -32,6 +32,10 @@ record RedisMemory(String policy, long spareBytes) implements Fault {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final double PERCENT = 100;
   private static final double FULL_PERCENT = 95;
+
+  /** What comes and goes with the connections must not make room. */
+  private static final double LEFT = 0.8;
+
   private static final String LIMIT = "maxmemory";
   private static final String POLICY = "maxmemory-policy";
 
@@ -82,7 +86,8 @@ record RedisMemory(String policy, long spareBytes) implements Fault {
           try (RedisConnection connection = RedisConnection.open(redis, PATIENCE)) {
             long used = Long.parseLong(connection.info("memory", "used_memory"));
             connection.call("CONFIG", "SET", POLICY, policy);
-            connection.call("CONFIG", "SET", LIMIT, String.valueOf(used + spareBytes));
+            connection.call(
+                "CONFIG", "SET", LIMIT, String.valueOf((long) (LEFT * used) + spareBytes));
           }
         });
   }
