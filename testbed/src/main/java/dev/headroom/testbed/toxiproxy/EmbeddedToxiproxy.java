@@ -18,10 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/**
- * A Toxiproxy server inside this JVM, on a loopback port, driven by any Toxiproxy client. Knows the
- * toxic {@code latency}; refuses every other type with status 400.
- */
+/** A Toxiproxy server inside this JVM, on a loopback port, driven by any Toxiproxy client. */
 public final class EmbeddedToxiproxy implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int MAX_BODY_BYTES = 1 << 20;

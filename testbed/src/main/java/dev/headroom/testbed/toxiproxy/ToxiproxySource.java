@@ -14,13 +14,13 @@ public record ToxiproxySource(Kind kind, @Nullable URI url) {
 
   /** How one is come by. */
   public enum Kind {
-    /** The installed one where there is one, else the embedded one. */
+    /** The installed one where there is one, else one from Docker, else the embedded one. */
     AUTO,
     /** Headroom's own, in a JVM of the stack. */
     EMBEDDED,
     /** {@code toxiproxy-server} on the {@code PATH}. */
     INSTALLED,
-    /** A container; refused with a sentence, for none can be started yet. */
+    /** The real server in a container, by the Docker of this machine. */
     DOCKER,
     /** One that runs already, and that is neither started nor stopped. */
     GIVEN
