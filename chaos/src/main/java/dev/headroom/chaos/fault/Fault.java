@@ -11,9 +11,7 @@ public interface Fault {
   String title();
 
   /** What it acts on: {@code redis}, {@code database}, {@code kafka}, a process, or {@code app}. */
-  default String part() {
-    return "";
-  }
+  String part();
 
   /** How one sees that it works, without asking who is under load. */
   Effect effect(Surroundings surroundings);
