@@ -48,7 +48,7 @@ class ObjectivesPageTest {
     assertThat(ObjectiveYaml.KEYS).allMatch(key -> page.contains(key + ": "));
     assertThat(all(page).stream().map(one -> one.measure().getClass()).distinct())
         .as("every sort of measure there is")
-        .hasSize(7);
+        .hasSize(8);
   }
 
   private List<Objective> all(String page) throws IOException {
