@@ -58,7 +58,7 @@ class DrillPageTest {
   @Test
   void a_drill_in_which_nothing_was_done_has_no_band_and_says_why() {
     assertThat(page(JudgedDrills.neverSteady()))
-        .contains("No verdict: it was not steady before.", "nobody was hit", "mine &lt;b&gt;")
+        .contains("No verdict: it was not steady before.", "Nobody was hit", "mine &lt;b&gt;")
         .doesNotContain("class=\"fault\"", "\u202e", "Checklist</h2>");
   }
 

@@ -118,7 +118,7 @@ public final class DrillText {
   public static Message hit(JudgedDrill drill) {
     long people = drill.affected().people();
     return people == 0
-        ? Message.of("nobody was hit")
+        ? Message.of("Nobody was hit")
         : Message.counted(people, "{0} person was hit", "{0} people were hit");
   }
 }
