@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.capacity.read.JournalFile;
 import dev.headroom.capacity.run.DrillEntry;
+import dev.headroom.capacity.scenario.DrillCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +47,24 @@ class DrillIT {
     assertThat(results.resolve("01-brief-outage/report.html")).isNotEmptyFile();
     assertThat(results.resolve("01-brief-outage/drill.yaml")).isNotEmptyFile();
     assertThat(results.resolve("drills.json")).isNotEmptyFile();
+  }
+
+  /** Takes the better part of an hour: {@code -Ddrills=whole}. */
+  @ParameterizedTest
+  @MethodSource("bundled")
+  @EnabledIfSystemProperty(named = "drills", matches = "whole")
+  void a_bundled_drill_is_green_and_goes_red_without_what_it_shows_the_worth_of(String name)
+      throws IOException {
+    Path results = folder.resolve(name);
+    TestConsole console = new TestConsole();
+    int exitCode = console.run("drill", name, "--prove", "--out", results.toString());
+    assertThat(exitCode).as(console.out() + console.err()).isEqualTo(ExitCode.OK);
+    JsonNode made = new JsonMapper().readTree(Files.readString(results.resolve("drills.json")));
+    assertThat(made.findValuesAsString("answer")).isNotEmpty().containsOnly("red");
+  }
+
+  static List<String> bundled() {
+    return DrillCatalogue.names();
   }
 
   private static JsonNode summary(Path run) throws IOException {
