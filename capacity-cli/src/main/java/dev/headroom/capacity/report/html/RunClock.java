@@ -82,19 +82,20 @@ record RunClock(
     return new RunClock(axis, window, bands, faults, marks);
   }
 
+  /** As planned; a drill's load ends when the drill is over. */
   private static long end(RunManifest manifest) {
     long end = manifest.startedAtMillis();
     for (Phase phase : manifest.phases()) {
       end += phase.duration().toMillis();
     }
-    return end;
+    return manifest.drill() == null ? end : Math.min(end, manifest.measuredTo());
   }
 
   private static void phases(
       RunManifest manifest, TimeAxis axis, List<Band> bands, List<PhaseMark> marks) {
     long from = manifest.startedAtMillis();
     for (Phase phase : manifest.phases()) {
-      long to = from + phase.duration().toMillis();
+      long to = Math.min(from + phase.duration().toMillis(), axis.toMillis());
       if (phase.counted() && phase.fromUsers() != phase.toUsers()) {
         bands.add(new Band(from, to, "chg"));
       }
