@@ -5,7 +5,6 @@ import dev.headroom.capacity.read.RunFormat;
 import dev.headroom.capacity.read.UnreadableLogException;
 import dev.headroom.capacity.read.ValueUnit;
 import dev.headroom.capacity.run.RequestLog;
-import dev.headroom.capacity.run.RequestLogBuilder;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.run.Window;
 import dev.headroom.capacity.scenario.ObjectiveYaml;
@@ -112,15 +111,7 @@ public final class Judge {
   private static Measured judgeRun(Path folder, Options options) {
     RunManifest manifest = ManifestFile.read(folder);
     List<Path> files = RunFiles.rawLogs(folder);
-    RequestLogBuilder builder = new RequestLogBuilder();
-    for (Path file : files) {
-      // A generator killed before its first flush leaves an empty log: nothing was measured, which
-      // the figures say.
-      if (file.toFile().length() > 0) {
-        RunFormat.read(file, builder);
-      }
-    }
-    RequestLog log = builder.build();
+    RequestLog log = RunFiles.log(folder);
     Judgement judgement =
         new Judgement(log, window(log, manifest), objectives(folder, options), source(files, log));
     return judgement.measured(judgement.ofRun(folder, manifest, untilBroken(folder)));

@@ -3,10 +3,8 @@ package dev.headroom.capacity.judge;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.read.MetricsFile;
 import dev.headroom.capacity.read.ObservationsFile;
-import dev.headroom.capacity.read.RunFormat;
 import dev.headroom.capacity.read.UnreadableLogException;
 import dev.headroom.capacity.run.RequestLog;
-import dev.headroom.capacity.run.RequestLogBuilder;
 import dev.headroom.capacity.run.Window;
 import dev.headroom.capacity.slo.Evaluation;
 import dev.headroom.capacity.slo.Evaluator;
@@ -49,7 +47,7 @@ public final class LiveWindow {
       return Look.WELL;
     }
     try {
-      RequestLog log = log(folder);
+      RequestLog log = RunFiles.log(folder);
       RequestStatistics requests = RequestStatistics.of(log, window);
       if (requests.figures(RequestFigures.ALL).orElseThrow().count() == 0) {
         return Look.NOBODY;
@@ -76,16 +74,6 @@ public final class LiveWindow {
     } catch (UnreadableLogException notYet) {
       return Look.NOBODY;
     }
-  }
-
-  private static RequestLog log(Path folder) {
-    RequestLogBuilder builder = new RequestLogBuilder();
-    for (Path file : RunFiles.rawLogs(folder)) {
-      if (file.toFile().length() > 0) {
-        RunFormat.read(file, builder);
-      }
-    }
-    return builder.build();
   }
 
   private static String untold(Evaluation open) {

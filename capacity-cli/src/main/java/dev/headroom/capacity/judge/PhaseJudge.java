@@ -3,12 +3,10 @@ package dev.headroom.capacity.judge;
 import dev.headroom.capacity.read.ManifestFile;
 import dev.headroom.capacity.read.MetricsFile;
 import dev.headroom.capacity.read.ObservationsFile;
-import dev.headroom.capacity.read.RunFormat;
 import dev.headroom.capacity.run.MetricSample;
 import dev.headroom.capacity.run.Observations;
 import dev.headroom.capacity.run.Phase;
 import dev.headroom.capacity.run.RequestLog;
-import dev.headroom.capacity.run.RequestLogBuilder;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.run.Window;
 import dev.headroom.capacity.scenario.ObjectiveYaml;
@@ -51,13 +49,7 @@ public final class PhaseJudge {
    * @param phase index in the manifest's phases
    */
   public static PhaseResult judge(Path folder, RunManifest manifest, int phase) {
-    RequestLogBuilder builder = new RequestLogBuilder();
-    for (Path file : RunFiles.rawLogs(folder)) {
-      if (file.toFile().length() > 0) {
-        RunFormat.read(file, builder);
-      }
-    }
-    RequestLog log = builder.build();
+    RequestLog log = RunFiles.log(folder);
     PhaseJudge judge =
         new PhaseJudge(
             log,

@@ -4,11 +4,9 @@ import dev.headroom.capacity.read.HistoryFile;
 import dev.headroom.capacity.read.ManifestFile;
 import dev.headroom.capacity.read.MetricsFile;
 import dev.headroom.capacity.read.ObservationsFile;
-import dev.headroom.capacity.read.RunFormat;
 import dev.headroom.capacity.run.MetricSample;
 import dev.headroom.capacity.run.Observations;
 import dev.headroom.capacity.run.RequestLog;
-import dev.headroom.capacity.run.RequestLogBuilder;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.run.Window;
 import dev.headroom.capacity.slo.Evaluation;
@@ -31,15 +29,9 @@ public record RunData(
    * @throws dev.headroom.capacity.read.UnreadableLogException if nothing of it can be read
    */
   public static RunData read(Path folder) {
-    RequestLogBuilder builder = new RequestLogBuilder();
-    for (Path file : RunFiles.rawLogs(folder)) {
-      if (file.toFile().length() > 0) {
-        RunFormat.read(file, builder);
-      }
-    }
     return new RunData(
         ManifestFile.read(folder),
-        builder.build(),
+        RunFiles.log(folder),
         ObservationsFile.read(RunFiles.named(folder, ObservationsFile.NAME)),
         MetricsFile.read(folder).samples());
   }

@@ -3,6 +3,8 @@ package dev.headroom.capacity.judge;
 import dev.headroom.capacity.read.ManifestFile;
 import dev.headroom.capacity.read.RunFormat;
 import dev.headroom.capacity.read.UnreadableLogException;
+import dev.headroom.capacity.run.RequestLog;
+import dev.headroom.capacity.run.RequestLogBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +37,23 @@ final class RunFiles {
   /** Raw logs of a folder of ours, by injector. */
   static List<Path> rawLogs(Path folder) {
     return named(folder, RAW_LOG);
+  }
+
+  /**
+   * What they hold together.
+   *
+   * @throws UnreadableLogException if nothing of one can be read
+   */
+  static RequestLog log(Path folder) {
+    RequestLogBuilder builder = new RequestLogBuilder();
+    for (Path file : rawLogs(folder)) {
+      // A generator killed before its first flush leaves an empty log: nothing was measured, which
+      // the figures say.
+      if (file.toFile().length() > 0) {
+        RunFormat.read(file, builder);
+      }
+    }
+    return builder.build();
   }
 
   static List<Path> named(Path folder, String name) {

@@ -10,7 +10,6 @@ import dev.headroom.capacity.report.text.Figure;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Headline;
 import dev.headroom.capacity.report.text.Lede;
-import dev.headroom.capacity.report.text.Names;
 import dev.headroom.capacity.report.text.ObjectiveText;
 import dev.headroom.capacity.report.text.ObjectiveText.State;
 import dev.headroom.capacity.report.text.StoryText;
@@ -176,7 +175,7 @@ public final class MarkdownReport {
     run.warnings().forEach(warning -> line("- " + text(warning)));
     if (run.manifest() != null) {
       line("");
-      line(words.text("Run it again: {0}", code(run.manifest().command())));
+      line(words.text("Run it again: {0}", Markup.code(run.manifest().command())));
     }
   }
 
@@ -188,18 +187,7 @@ public final class MarkdownReport {
     out.append(line).append('\n');
   }
 
-  /** Whatever Markdown, HTML or a mention could take for its own, escaped. */
   private String text(Object said) {
-    return Names.sentence(words.say(said))
-        .replaceAll("([\\\\`*_{}\\[\\]#|~])", "\\\\$1")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("@", "&#64;");
-  }
-
-  private static String code(String code) {
-    String plain = Names.sentence(code);
-    return plain.contains("`") ? "`` " + plain + " ``" : "`" + plain + "`";
+    return Markup.escaped(words.say(said));
   }
 }

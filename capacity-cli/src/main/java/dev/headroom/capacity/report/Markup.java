@@ -37,9 +37,14 @@ final class Markup {
     line("| " + String.join(" | ", cells) + " |");
   }
 
-  /** Whatever Markdown, HTML or a mention could take for its own, escaped. */
+  /** What was said, escaped. */
   String text(Object said) {
-    return Names.sentence(words.say(said))
+    return escaped(words.say(said));
+  }
+
+  /** Whatever Markdown, HTML or a mention could take for its own, escaped. */
+  static String escaped(String text) {
+    return Names.sentence(text)
         .replaceAll("([\\\\`*_{}\\[\\]#|~])", "\\\\$1")
         .replace("&", "&amp;")
         .replace("<", "&lt;")

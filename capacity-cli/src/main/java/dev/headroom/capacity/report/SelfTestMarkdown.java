@@ -5,7 +5,6 @@ import dev.headroom.capacity.judge.selftest.Trial;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.message.Words;
 import dev.headroom.capacity.report.text.Formats;
-import dev.headroom.capacity.report.text.Names;
 import dev.headroom.capacity.report.text.SelfTestText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,11 +73,6 @@ public final class SelfTestMarkdown {
   }
 
   private String text(Object said) {
-    return Names.sentence(words.say(said))
-        .replaceAll("([\\\\`*_{}\\[\\]#|~])", "\\\\$1")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("@", "&#64;");
+    return Markup.escaped(words.say(said));
   }
 }
