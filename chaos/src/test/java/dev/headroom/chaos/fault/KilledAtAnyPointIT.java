@@ -10,6 +10,7 @@ import dev.headroom.testbed.Stack;
 import dev.headroom.testbed.StackSpec;
 import dev.headroom.testbed.Store;
 import dev.headroom.testbed.home.HeadroomHome;
+import dev.headroom.testbed.process.Ports;
 import eu.rekawek.toxiproxy.Proxy;
 import java.io.IOException;
 import java.net.URI;
@@ -46,7 +47,9 @@ class KilledAtAnyPointIT {
     stack = Stack.start(StackSpec.stores(Set.of(Store.REDIS)));
     redis = Objects.requireNonNull(stack.endpoints().redis());
     toxiproxy = new ToxiproxyUnderTest();
-    toxiproxy.client().createProxy("redis", "127.0.0.1:0", "127.0.0.1:" + redis.getPort());
+    toxiproxy
+        .client()
+        .createProxy("redis", "127.0.0.1:" + Ports.free(), "127.0.0.1:" + redis.getPort());
     sleeper = new ProcessBuilder("sleep", "600").start();
   }
 

@@ -11,6 +11,7 @@ import dev.headroom.chaos.undo.UndoLog;
 import dev.headroom.testbed.Stack;
 import dev.headroom.testbed.StackSpec;
 import dev.headroom.testbed.Store;
+import dev.headroom.testbed.process.Ports;
 import eu.rekawek.toxiproxy.Proxy;
 import java.io.IOException;
 import java.net.URI;
@@ -51,7 +52,10 @@ class ToxicFaultIT {
   @BeforeEach
   void startToxiproxy() throws IOException {
     toxiproxy = new ToxiproxyUnderTest();
-    proxy = toxiproxy.client().createProxy("redis", "127.0.0.1:0", "127.0.0.1:" + redis.getPort());
+    proxy =
+        toxiproxy
+            .client()
+            .createProxy("redis", "127.0.0.1:" + Ports.free(), "127.0.0.1:" + redis.getPort());
     surroundings = Places.behind(toxiproxy.url(), redis);
   }
 

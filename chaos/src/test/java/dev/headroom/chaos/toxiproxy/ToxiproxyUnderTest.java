@@ -1,5 +1,6 @@
 package dev.headroom.chaos.toxiproxy;
 
+import dev.headroom.testbed.process.Ports;
 import dev.headroom.testbed.toxiproxy.EmbeddedToxiproxy;
 import eu.rekawek.toxiproxy.Proxy;
 import eu.rekawek.toxiproxy.ToxiproxyClient;
@@ -39,9 +40,10 @@ public final class ToxiproxyUnderTest implements AutoCloseable {
   }
 
   /** A proxy with a name of its own on a free port. */
+  /** On a port that no outgoing connection is given while the proxy is away for a moment. */
   public Proxy proxyTo(int upstreamPort) throws IOException {
     return client.createProxy(
-        UUID.randomUUID().toString(), "127.0.0.1:0", "127.0.0.1:" + upstreamPort);
+        UUID.randomUUID().toString(), "127.0.0.1:" + Ports.free(), "127.0.0.1:" + upstreamPort);
   }
 
   public static InetSocketAddress address(Proxy proxy) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.headroom.chaos.wire.Proxies;
+import dev.headroom.testbed.process.Ports;
 import dev.headroom.testbed.toxiproxy.EmbeddedToxiproxy;
 import eu.rekawek.toxiproxy.ToxiproxyClient;
 import java.io.IOException;
@@ -64,6 +65,6 @@ class ProxyRemovalTest {
 
   private void proxy(String name, int upstream) throws IOException {
     new ToxiproxyClient(api.getHost(), api.getPort())
-        .createProxy(name, "127.0.0.1:0", "127.0.0.1:" + upstream);
+        .createProxy(name, "127.0.0.1:" + Ports.free(), "127.0.0.1:" + upstream);
   }
 }

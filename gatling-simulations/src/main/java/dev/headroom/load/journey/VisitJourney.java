@@ -89,12 +89,13 @@ public record VisitJourney(
     return Turn.begin(Turn.due(session, arrival.intended()), visit);
   }
 
+  /** Whoever was due comes, and is told as late; after the end there is nothing left to ask for. */
   private Session join(Session session) {
-    if (!clock.running()) {
+    if (!clock.covers(Turn.due(session))) {
       return Turn.dismissed(session, true);
     }
     door.passed(Turn.due(session));
-    return Turn.dismissed(session, !crowd.join());
+    return Turn.dismissed(session, !clock.running() || !crowd.join());
   }
 
   private Session newVisit(Session session) {

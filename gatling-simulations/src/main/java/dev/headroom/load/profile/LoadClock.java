@@ -56,4 +56,9 @@ public final class LoadClock {
   public boolean running() {
     return !remaining().isZero();
   }
+
+  /** Whether somebody who is due then belongs to the load, however late it is by now. */
+  public boolean covers(long epochMillis) {
+    return epochMillis - zeroMillis < length.toMillis();
+  }
 }

@@ -61,14 +61,18 @@ final class TimetableProfile implements InjectionProfile {
     @Override
     public void injectBatch(FiniteDuration window) {
       long now = load.nowMillis();
-      while (load.running() && times.hasNext() && delay(now) < AHEAD_MILLIS) {
+      while (isOneLeft() && delay(now) < AHEAD_MILLIS) {
         long delay = delay(now);
         times.nextLong();
         injectUser(Duration.create(delay, TimeUnit.MILLISECONDS));
       }
-      if (!times.hasNext() || !load.running()) {
+      if (!isOneLeft()) {
         setAllScheduled();
       }
+    }
+
+    private boolean isOneLeft() {
+      return times.hasNext() && load.covers(load.zeroMillis() + times.peek());
     }
 
     private long delay(long now) {
