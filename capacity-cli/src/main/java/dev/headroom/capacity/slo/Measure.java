@@ -176,6 +176,11 @@ public sealed interface Measure permits Measure.OfRequests, OfMetric, OfObserved
     }
 
     @Override
+    public Reading read(RequestStatistics requests, String of) {
+      return requests.paused(of) ? Reading.of(0, 0) : OfRequests.super.read(requests, of);
+    }
+
+    @Override
     public Reading read(RequestFigures figures, RequestStatistics requests) {
       return Double.isNaN(figures.throughputPerSecond())
           ? Reading.unknown(NOT_COUNTED, 0)

@@ -144,6 +144,13 @@ public final class RequestStatistics {
     return Optional.ofNullable(figures.get(name));
   }
 
+  /** Whether others were asked for in the window, and this one only before or after it. */
+  public boolean paused(String name) {
+    return !figures.containsKey(name)
+        && log.names().contains(name)
+        && figures(RequestFigures.ALL).stream().anyMatch(all -> all.count() > 0);
+  }
+
   /** Response times of the OK requests of a name or of all; empty ones for an unknown name. */
   public DurationCounts durations(String name) {
     return okDurations.getOrDefault(name, new DurationCounts(log.ticksPerMs()));

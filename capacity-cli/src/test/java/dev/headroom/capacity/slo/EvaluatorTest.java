@@ -93,6 +93,24 @@ class EvaluatorTest {
   }
 
   @Test
+  void what_nobody_asked_for_any_more_has_a_throughput_of_nothing() {
+    RequestLogBuilder log = new RequestLogBuilder();
+    log.begin("test", 0);
+    add(log, "enter", true, 10);
+    log.request(log.kind("leave", "", true), 10_000, 1);
+    RequestStatistics requests = RequestStatistics.of(log.build(), WINDOW);
+
+    assertThat(throughput("enter", requests)).isEqualTo(1);
+    assertThat(throughput("leave", requests)).isZero();
+    assertThat(throughput("pay", requests)).isNull();
+  }
+
+  private static @Nullable Double throughput(String of, RequestStatistics requests) {
+    Objective objective = Objective.ofRequests("x", "throughput", of, "> 3 /s", null);
+    return Evaluator.evaluate(objective, evidence(requests, List.of())).measured();
+  }
+
+  @Test
   void nothing_measured_is_never_a_pass() {
     assertThat(
             Evaluator.evaluate(
