@@ -37,6 +37,7 @@ record Trial(
   private static final JsonMapper JSON = new JsonMapper();
   private static final String GENERATOR = "dev.headroom.load.LoadGenerator";
   private static final double FULL_PERCENT = 85;
+  private static final double FULL_SECOND_PERCENT = 97;
   private static final double STOLEN_PERCENT = 5;
 
   /** Runs it in a folder of its own. */
@@ -124,6 +125,7 @@ record Trial(
     long from = summary.get("measuredFrom").asLong();
     long to = summary.get("measuredTo").asLong();
     double busy = 0;
+    double busiest = 0;
     double stolen = 0;
     int samples = 0;
     for (String line : Files.readAllLines(results.resolve("metrics.jsonl"))) {
@@ -134,6 +136,7 @@ record Trial(
         switch (sample.get("metric").asString()) {
           case "machine.cpu.percent" -> {
             busy += value;
+            busiest = Math.max(busiest, value);
             samples++;
           }
           case "machine.cpu.steal.percent" -> stolen += value;
@@ -141,7 +144,11 @@ record Trial(
         }
       }
     }
-    return samples > 0 && (busy / samples >= FULL_PERCENT || stolen / samples >= STOLEN_PERCENT);
+    // One second out of ten without CPU is enough to send one request in twenty late.
+    return samples > 0
+        && (busy / samples >= FULL_PERCENT
+            || busiest >= FULL_SECOND_PERCENT
+            || stolen / samples >= STOLEN_PERCENT);
   }
 
   @Override
