@@ -1,5 +1,6 @@
 package dev.headroom.capacity.cli;
 
+import dev.headroom.capacity.plan.points.PointsException;
 import dev.headroom.capacity.read.UnreadableLogException;
 import dev.headroom.capacity.scenario.ScenarioException;
 import dev.headroom.capacity.stack.StackFailure;
@@ -21,6 +22,7 @@ enum ErrorKind {
   static ErrorKind of(Exception thrown) {
     if (thrown instanceof UsageException
         || thrown instanceof ScenarioException
+        || thrown instanceof PointsException
         || thrown instanceof UnreadableLogException) {
       return USAGE;
     }
