@@ -38,7 +38,7 @@ final class Scaling {
   }
 
   /** People are whole, arrivals a second need not be: 0.5 /s is one every two seconds. */
-  private static double load(double value, boolean open, double scale) {
+  static double load(double value, boolean open, double scale) {
     if (value == 0) {
       return 0;
     }
@@ -47,7 +47,7 @@ final class Scaling {
         : Math.max(1, Math.round(value * scale));
   }
 
-  private static Scenario.Data data(Scenario.Data data, double work, double peak) {
+  static Scenario.Data data(Scenario.Data data, double work, double peak) {
     double factor = Math.max(1, work);
     return new Scenario.Data(
         (int) Math.max(peak, Math.ceil(data.users() * factor)),

@@ -26,6 +26,7 @@ public final class RunSession {
   private final @Nullable Endpoints stores;
   private final CompletableFuture<String> interruption = new CompletableFuture<>();
   private Disturbance disturbance = Disturbance.NONE;
+  private @Nullable SystemUnderTest kept;
 
   public RunSession(RunPlan plan, Installation installation, RunListener listener) {
     this(plan, installation, listener, PhaseEnd.GO_ON);
@@ -61,6 +62,12 @@ public final class RunSession {
     return this;
   }
 
+  /** Puts the load on a system that runs already, and goes on running afterwards. */
+  RunSession on(SystemUnderTest running) {
+    kept = running;
+    return this;
+  }
+
   /** Ends the run early and cleanly; harmless when it has ended. */
   public void interrupt(String reason) {
     interruption.complete(reason);
@@ -74,14 +81,22 @@ public final class RunSession {
   public RunManifest run() throws IOException, InterruptedException {
     Results results = Results.create(plan.results(), plan.scenario().toYaml());
     ManifestDraft draft = new ManifestDraft(plan, installation);
-    long began = System.nanoTime();
-    try (SystemUnderTest system =
-        SystemUnderTest.start(plan, installation, stores, results.logs(), listener)) {
-      draft.stackStarted((System.nanoTime() - began) / 1_000_000);
-      LoadEnd end = load(system, results, draft);
-      return results.write(draft.ended(end));
+    try {
+      return results.write(
+          draft.ended(kept == null ? alone(results, draft) : load(kept, results, draft)));
     } catch (StackFailure failed) {
       return results.write(draft.ended(LoadEnd.failed(failed.getMessage())));
+    }
+  }
+
+  private LoadEnd alone(Results results, ManifestDraft draft)
+      throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    try (SystemUnderTest system =
+        SystemUnderTest.start(
+            plan.app(), plan.targets(), installation, stores, results.logs(), listener)) {
+      draft.stackStarted((System.nanoTime() - began) / 1_000_000);
+      return load(system, results, draft);
     }
   }
 
@@ -137,7 +152,7 @@ public final class RunSession {
 
   private Disturbance.Scene scene(SystemUnderTest system, LoadWatch watch, long zero) {
     return new Disturbance.Scene(
-        system.surroundings(),
+        system.surroundings(plan),
         watch,
         zero,
         new PhaseTimes(plan.scenario().phases(), zero).counted().fromMillis(),

@@ -36,32 +36,39 @@ final class SystemUnderTest implements AutoCloseable {
   private final Stack stack;
   private final List<URI> targets;
   private final List<AppAdmin> admins;
-  private final RunPlan plan;
+  private final AppSetup app;
+  private final boolean bundled;
 
-  private SystemUnderTest(Stack stack, RunPlan plan) {
+  private SystemUnderTest(Stack stack, AppSetup app, List<URI> running) {
     this.stack = stack;
-    this.plan = plan;
-    this.targets = plan.bundled() ? entrances(stack.endpoints()) : plan.targets();
+    this.app = app;
+    this.bundled = running.isEmpty();
+    this.targets = bundled ? entrances(stack.endpoints()) : running;
     this.admins = stack.endpoints().management().stream().map(AppAdmin::new).toList();
   }
 
   /**
+   * @param app how the bundled one is started where there are no {@code targets}
+   * @param targets systems that run already; empty for the bundled app
    * @param stores that run already and outlive this; null for own ones
    * @throws StackFailure naming the part that did not start; the listener has heard its last lines
    */
   static SystemUnderTest start(
-      RunPlan plan,
+      AppSetup app,
+      List<URI> targets,
       Installation installation,
       @Nullable Endpoints stores,
       Path logs,
       RunListener listener) {
     try {
       StackSpec spec =
-          spec(plan, installation, stores)
+          (targets.isEmpty()
+                  ? app.spec(installation, stores)
+                  : StackSpec.stores(EnumSet.noneOf(Store.class)))
               .withDirectory(logs)
               .withoutShutdownHook()
               .withListener(telling(listener));
-      return new SystemUnderTest(Stack.start(spec), plan);
+      return new SystemUnderTest(Stack.start(spec), app, targets);
     } catch (StackStartException failed) {
       listener.failed(failed.getMessage());
       throw new StackFailure(
@@ -74,13 +81,6 @@ final class SystemUnderTest implements AutoCloseable {
   private static List<URI> entrances(Endpoints endpoints) {
     URI front = endpoints.front();
     return front == null ? endpoints.apps() : List.of(front);
-  }
-
-  private static StackSpec spec(
-      RunPlan plan, Installation installation, @Nullable Endpoints stores) {
-    return plan.bundled()
-        ? plan.app().spec(installation, stores)
-        : StackSpec.stores(EnumSet.noneOf(Store.class));
   }
 
   private static StackListener telling(RunListener listener) {
@@ -137,12 +137,12 @@ final class SystemUnderTest implements AutoCloseable {
     return stack.spawn(name, command);
   }
 
-  /** What may be disturbed of it, and asked meanwhile. */
-  Surroundings surroundings() {
+  /** What may be disturbed of it, and asked meanwhile, while this load is on it. */
+  Surroundings surroundings(RunPlan plan) {
     Endpoints endpoints = stack.endpoints();
     String database = endpoints.database();
     return new Surroundings(
-        plan.bundled() ? endpoints.toxiproxy() : proxiesOf(plan),
+        bundled ? endpoints.toxiproxy() : givenProxies(),
         endpoints.redis(),
         database == null
             ? null
@@ -150,20 +150,19 @@ final class SystemUnderTest implements AutoCloseable {
                 database, endpoints.databaseUser(), endpoints.databasePassword()),
         endpoints.kafka(),
         targets.get(0),
-        plan.bundled() ? endpoints.apps() : targets,
+        bundled ? endpoints.apps() : targets,
         endpoints.management(),
         new StackParts(stack),
-        guests());
+        guests(plan));
   }
 
-  private static @Nullable URI proxiesOf(RunPlan plan) {
-    ToxiproxySource given = plan.app().needs().toxiproxy();
+  private @Nullable URI givenProxies() {
+    ToxiproxySource given = app.needs().toxiproxy();
     return given == null ? null : given.url();
   }
 
-  private Surroundings.Guests guests() {
-    return new Surroundings.Guests(
-        plan.firstGuest(), plan.bundled() ? RunPlan.GUESTS : 0, FIRST_SCHEDULE);
+  private Surroundings.Guests guests(RunPlan plan) {
+    return new Surroundings.Guests(plan.firstGuest(), bundled ? RunPlan.GUESTS : 0, FIRST_SCHEDULE);
   }
 
   /** Has everything of it sampled that can be. */
