@@ -10,6 +10,7 @@ import dev.headroom.testbed.process.Programs;
 import dev.headroom.testbed.process.Site;
 import dev.headroom.testbed.process.StackStartException;
 import dev.headroom.testbed.process.WantedPorts;
+import dev.headroom.testbed.share.Throttling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.util.Set;
 public final class Stack implements AutoCloseable {
   private final StackDirectory directory;
   private final Site site;
+  private final AppShares shares;
   private final StackStarter starter;
   private final ManagedProcess guardian;
   private final Owner owner;
@@ -43,7 +45,9 @@ public final class Stack implements AutoCloseable {
     Files.createDirectories(directory.data());
     Path logs = spec.directory() == null ? directory.logs() : spec.directory().toAbsolutePath();
     site = new Site(home, directory, logs);
-    starter = new StackStarter(spec, site);
+    shares = new AppShares(spec.extras().hold(), directory);
+    shares.sweep(new StackRegistry(home));
+    starter = new StackStarter(spec, site, shares);
     guardian = GuardianLauncher.start(home, directory, owner);
     StackStates.write(directory.state(), state(false));
   }
@@ -176,6 +180,26 @@ public final class Stack implements AutoCloseable {
   }
 
   /**
+   * Holds each of the app's instances to a share of the processors from now on; they were started
+   * with {@link StackSpec#withCpuHold}.
+   *
+   * @param cores of processor time a second, 0.01 or more
+   */
+  public void limitApps(double cores) throws IOException {
+    shares.limit(cores);
+  }
+
+  /** Lets the instances run free again. */
+  public void liftAppLimits() throws IOException {
+    shares.lift();
+  }
+
+  /** By instance: how often it was held up so far; without those of which nobody tells. */
+  public Map<String, Throttling> throttling() {
+    return shares.throttling();
+  }
+
+  /**
    * Starts a process that belongs to the stack and that the caller talks to over standard input and
    * output; its standard error goes to its log. When the owner dies it has 4 s to end by itself.
    *
@@ -234,9 +258,11 @@ public final class Stack implements AutoCloseable {
     ended = true;
     starter.close();
     site.close();
+    shares.close();
     try {
       FileTrees.delete(directory.data());
       Files.deleteIfExists(directory.register().file());
+      Files.deleteIfExists(directory.groups().file());
       Files.deleteIfExists(directory.ready());
       Files.deleteIfExists(directory.state());
     } catch (IOException e) {

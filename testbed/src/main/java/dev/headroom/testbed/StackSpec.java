@@ -2,6 +2,7 @@ package dev.headroom.testbed;
 
 import dev.headroom.testbed.app.AppJar;
 import dev.headroom.testbed.guardian.Owner;
+import dev.headroom.testbed.share.CpuGroups;
 import dev.headroom.testbed.toxiproxy.ToxiproxySource;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -45,9 +46,27 @@ public record StackSpec(
    * @param toxiproxy whose proxies the app goes through; null for none
    * @param front whether one address stands before all instances
    * @param sentinels whether Redis is a master and a replica, watched by three Sentinels
+   * @param hold how the app's instances can be held to a share of a core; null for not at all
    */
-  public record Extras(@Nullable ToxiproxySource toxiproxy, boolean front, boolean sentinels) {
-    static final Extras NONE = new Extras(null, false, false);
+  public record Extras(
+      @Nullable ToxiproxySource toxiproxy,
+      boolean front,
+      boolean sentinels,
+      @Nullable CpuHold hold) {
+    static final Extras NONE = new Extras(null, false, false, null);
+  }
+
+  /**
+   * How each of the app's instances can be held to a share of the processors.
+   *
+   * @param groups where each gets one of its own
+   * @param visibleProcessors how many its JVM is told of, as in a container of that size
+   */
+  public record CpuHold(CpuGroups groups, int visibleProcessors) {
+    /** For a share that will not be above so many cores. */
+    public static CpuHold of(CpuGroups groups, double cores) {
+      return new CpuHold(groups, Math.max(1, (int) Math.ceil(cores)));
+    }
   }
 
   public StackSpec {
@@ -235,12 +254,12 @@ public record StackSpec(
    * and {@code kafka}. Everyone else goes straight to them.
    */
   public StackSpec withToxiproxy(ToxiproxySource source) {
-    return with(new Extras(source, extras.front(), extras.sentinels()));
+    return with(new Extras(source, extras.front(), extras.sentinels(), extras.hold()));
   }
 
   /** One address before all instances, which deals new connections to those that are ready. */
   public StackSpec withFront() {
-    return with(new Extras(extras.toxiproxy(), true, extras.sentinels()));
+    return with(new Extras(extras.toxiproxy(), true, extras.sentinels(), extras.hold()));
   }
 
   /**
@@ -249,7 +268,15 @@ public record StackSpec(
    * the master, so no proxy stands before it.
    */
   public StackSpec withSentinels() {
-    return with(new Extras(extras.toxiproxy(), extras.front(), true));
+    return with(new Extras(extras.toxiproxy(), extras.front(), true, extras.hold()));
+  }
+
+  /**
+   * Each instance runs in a group of its own, free at first, as a JVM takes long to start on little:
+   * {@link Stack#limitApps} holds them.
+   */
+  public StackSpec withCpuHold(CpuHold hold) {
+    return with(new Extras(extras.toxiproxy(), extras.front(), extras.sentinels(), hold));
   }
 
   private StackSpec with(Extras next) {

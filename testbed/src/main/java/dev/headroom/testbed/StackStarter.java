@@ -23,13 +23,15 @@ final class StackStarter implements AutoCloseable {
   private final ParallelStart parallel;
   private final Replacements replacements;
   private final Proxying proxying;
+  private final AppShares shares;
 
-  StackStarter(StackSpec spec, Site site) {
+  StackStarter(StackSpec spec, Site site, AppShares shares) {
     this.spec = spec;
     this.site = site;
     this.parallel = new ParallelStart(spec.listener());
     this.replacements = new Replacements(site, parallel);
     this.proxying = new Proxying(site);
+    this.shares = shares;
   }
 
   Endpoints start() throws InterruptedException {
@@ -75,7 +77,17 @@ final class StackStarter implements AutoCloseable {
       apps.add(AppServer.uri(port));
       management.add(AppServer.uri(managementPort));
       starts.put(
-          name, () -> List.of(AppServer.start(site, name, app, port, managementPort, properties)));
+          name,
+          () ->
+              List.of(
+                  AppServer.start(
+                      site,
+                      name,
+                      app.with(shares.jvmArguments()),
+                      port,
+                      managementPort,
+                      properties,
+                      command -> shares.around(name, command))));
     }
     parallel.run(starts);
     Endpoints ready = before.withApps(apps, management);

@@ -50,6 +50,8 @@ class ArchitectureTest {
               "..testbed.app",
               "..testbed.toxiproxy",
               "..testbed.front")
+          .layer("share")
+          .definedBy("..testbed.share")
           .layer("process")
           .definedBy("..testbed.process")
           .layer("guardian")
@@ -62,8 +64,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("junit")
           .whereLayer("servers")
           .mayOnlyBeAccessedByLayers("stack")
+          .whereLayer("share")
+          .mayOnlyBeAccessedByLayers("stack")
           .whereLayer("process")
-          .mayOnlyBeAccessedByLayers("servers", "stack")
+          .mayOnlyBeAccessedByLayers("share", "servers", "stack")
           .whereLayer("guardian")
           .mayOnlyBeAccessedByLayers("process", "servers", "stack", "junit");
 

@@ -12,6 +12,7 @@ import dev.headroom.testbed.home.HomeUnusableException;
 import dev.headroom.testbed.process.ManagedProcess;
 import dev.headroom.testbed.process.StackStartException;
 import dev.headroom.testbed.toxiproxy.ToxiproxySource;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ final class SystemUnderTest implements AutoCloseable {
   private final List<AppAdmin> admins;
   private final AppSetup app;
   private final boolean bundled;
+  private volatile double share;
 
   private SystemUnderTest(Stack stack, AppSetup app, List<URI> running) {
     this.stack = stack;
@@ -104,6 +106,24 @@ final class SystemUnderTest implements AutoCloseable {
     if (!admins.isEmpty()) {
       admins.get(0).reset();
       admins.get(0).seed(data);
+    }
+  }
+
+  /**
+   * Holds each instance to so many cores from now on; 0 lets all run free again.
+   *
+   * @throws StackFailure where the kernel refuses
+   */
+  void limitApps(double cores) {
+    try {
+      if (cores > 0) {
+        stack.limitApps(cores);
+      } else {
+        stack.liftAppLimits();
+      }
+      share = cores;
+    } catch (IOException refused) {
+      throw new StackFailure("the CPU quota can't be set: " + refused.getMessage(), refused);
     }
   }
 
@@ -180,6 +200,11 @@ final class SystemUnderTest implements AutoCloseable {
     }
     for (Part part : stack.parts()) {
       new PartGauges(part.name(), () -> stack.process(part.name()).pid()).in(sampler);
+    }
+    if (app.needs().hold() != null) {
+      for (int i = 1; i <= admins.size(); i++) {
+        sampler.watch("app", i, new ShareGauge(APP + i, () -> share, stack::throttling));
+      }
     }
     URI redis = stack.endpoints().redis();
     if (redis != null) {

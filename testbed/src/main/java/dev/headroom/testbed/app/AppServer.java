@@ -19,6 +19,12 @@ public final class AppServer {
 
   private AppServer() {}
 
+  /** Puts something around a command, such as a group of processes. */
+  @FunctionalInterface
+  public interface Wrapping {
+    List<String> around(List<String> command) throws IOException;
+  }
+
   /**
    * Starts it and returns once its readiness endpoint answers 200.
    *
@@ -26,6 +32,7 @@ public final class AppServer {
    * @param port for users
    * @param managementPort for health, metrics and the testbed's own endpoints
    * @param properties Spring properties, such as where the stores are
+   * @param wrapping of its command
    * @throws dev.headroom.testbed.process.StackStartException when it does not
    */
   public static ManagedProcess start(
@@ -34,7 +41,8 @@ public final class AppServer {
       AppJar app,
       int port,
       int managementPort,
-      Map<String, String> properties)
+      Map<String, String> properties,
+      Wrapping wrapping)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(site.java());
     // An app out of memory is dead, though some of its threads may not know yet.
@@ -48,7 +56,7 @@ public final class AppServer {
     command.add("--management.server.port=" + managementPort);
     command.add("--spring.profiles.active=testbed");
     properties.forEach((key, value) -> command.add("--" + key + "=" + value));
-    ManagedProcess process = site.spawn(name, command, Ending.TERMINATE);
+    ManagedProcess process = site.spawn(name, wrapping.around(command), Ending.TERMINATE);
     URI readiness = uri(managementPort).resolve("/actuator/health/readiness");
     process.awaitReady(() -> answersOk(readiness), READY);
     return process;

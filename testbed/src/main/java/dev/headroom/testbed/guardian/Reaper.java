@@ -41,6 +41,7 @@ public record Reaper(StackDirectory stack) {
       empty = left.isEmpty() ? empty + 1 : 0;
       pause();
     }
+    stack.groups().remove();
     FileTrees.delete(stack.data());
     Files.deleteIfExists(stack.state());
     Files.deleteIfExists(stack.stopRequest());

@@ -32,6 +32,11 @@ public record StackDirectory(Path root) {
     return new Register(root.resolve("pids"));
   }
 
+  /** Where its processes are held to a share of the processors. */
+  public Groups groups() {
+    return new Groups(root.resolve("groups"));
+  }
+
   /** Exists once someone wants the stack stopped. */
   public Path stopRequest() {
     return root.resolve("stop");

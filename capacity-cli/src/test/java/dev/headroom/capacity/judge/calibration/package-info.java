@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.capacity.judge.calibration;
+
+import org.jspecify.annotations.NullMarked;
