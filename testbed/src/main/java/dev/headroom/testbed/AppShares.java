@@ -2,7 +2,6 @@ package dev.headroom.testbed;
 
 import dev.headroom.testbed.guardian.StackDirectory;
 import dev.headroom.testbed.share.CpuGroup;
-import dev.headroom.testbed.share.CpuGroups;
 import dev.headroom.testbed.share.Throttling;
 import java.io.IOException;
 import java.util.LinkedHashMap;

@@ -272,8 +272,8 @@ public record StackSpec(
   }
 
   /**
-   * Each instance runs in a group of its own, free at first, as a JVM takes long to start on little:
-   * {@link Stack#limitApps} holds them.
+   * Each instance runs in a group of its own, free at first, as a JVM takes long to start on
+   * little: {@link Stack#limitApps} holds them.
    */
   public StackSpec withCpuHold(CpuHold hold) {
     return with(new Extras(extras.toxiproxy(), extras.front(), extras.sentinels(), hold));

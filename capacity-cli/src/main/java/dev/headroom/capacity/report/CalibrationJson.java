@@ -102,7 +102,9 @@ public final class CalibrationJson {
     root.put("model", chosen == null ? null : model(chosen));
     root.put(
         "notChosen",
-        scaling == null ? List.of() : scaling.others().stream().map(CalibrationJson::other).toList());
+        scaling == null
+            ? List.of()
+            : scaling.others().stream().map(CalibrationJson::other).toList());
     root.put("refusal", scaling == null ? null : scaling.refusal());
     root.put("reach", scaling == null ? null : rounded(scaling.reach()));
     NextLevel next = scaling == null ? null : scaling.next();

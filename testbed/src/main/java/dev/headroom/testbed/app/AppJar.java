@@ -22,7 +22,6 @@ public record AppJar(Path jar, List<String> jvmArguments) {
 
   /** The same with further JVM arguments. */
   public AppJar with(List<String> further) {
-    return new AppJar(
-        jar, Stream.concat(jvmArguments.stream(), further.stream()).toList());
+    return new AppJar(jar, Stream.concat(jvmArguments.stream(), further.stream()).toList());
   }
 }

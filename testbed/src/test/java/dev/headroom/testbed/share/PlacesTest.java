@@ -46,8 +46,7 @@ class PlacesTest {
     Files.writeString(slice.getParent().resolve("cgroup.controllers"), "cpuset cpu\n");
     Files.writeString(temp.resolve("cgroup.controllers"), "hugetlb\n");
     List<String> mounts = List.of("29 23 0:26 / " + temp + " rw,nosuid - cgroup2 cgroup2 rw");
-    assertThat(
-            Places.controlGroups(mounts, List.of("0::/user.slice/user-7.slice/session.scope")))
+    assertThat(Places.controlGroups(mounts, List.of("0::/user.slice/user-7.slice/session.scope")))
         .containsExactly(
             new ControlGroups(Version.V2, slice), new ControlGroups(Version.V2, slice.getParent()));
   }

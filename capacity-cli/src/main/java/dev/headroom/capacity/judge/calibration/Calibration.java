@@ -36,8 +36,7 @@ public record Calibration(
   public static Calibration of(
       Setting setting, int planned, List<Integer> kept, List<Level> levels) {
     List<Point> shown = points(levels.stream().filter(l -> !kept.contains(l.instances())).toList());
-    Scaling scaling =
-        shown.isEmpty() ? null : Scaling.of(shown, Axis.INSTANCES, setting.seed());
+    Scaling scaling = shown.isEmpty() ? null : Scaling.of(shown, Axis.INSTANCES, setting.seed());
     Fitted model = scaling == null ? null : scaling.chosen();
     return new Calibration(
         setting,

@@ -9,7 +9,9 @@ import dev.headroom.capacity.plan.model.Prediction;
  * @param measured mean throughput of the measurements that count
  */
 public record HeldOut(int instances, Prediction predicted, double measured) {
-  /** How far the prediction lies from the measurement, as a share of the latter; above 0: too high. */
+  /**
+   * How far the prediction lies from the measurement, as a share of the latter; above 0: too high.
+   */
   public double error() {
     return predicted.value() / measured - 1;
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param repeat which measurement of it, from 1
  * @param point the highest load that met every objective, and what was served there; null where
  *     there was no answer
- * @param low and {@code high}: the interval that the limit lies in at 95 %, as throughput; NaN where
- *     it is not known
+ * @param low and {@code high}: the interval that the limit lies in at 95 %, as throughput; NaN
+ *     where it is not known
  * @param usage what was in use there
  * @param against why it does not count; null where it does
  * @param firstToBreak name of the objective that is missed first above; null where none is known
@@ -60,7 +60,15 @@ public record Level(
   public static Level unanswered(
       int instances, int repeat, Message reason, double seconds, String results) {
     return new Level(
-        instances, repeat, null, Double.NaN, Double.NaN, Usage.UNKNOWN, reason, null, seconds,
+        instances,
+        repeat,
+        null,
+        Double.NaN,
+        Double.NaN,
+        Usage.UNKNOWN,
+        reason,
+        null,
+        seconds,
         results);
   }
 

@@ -42,8 +42,7 @@ public record Usage(
     others.put("redis.thread", totals.rate("redis.cpu.seconds"));
     others.put("database.cpu", totals.level("mariadb.cpu.percent") / 100);
     others.put("kafka.cpu", totals.level("kafka.cpu.percent") / 100);
-    others.put(
-        "app.db.pool", totals.rate("app.db.usage.seconds") / totals.level("app.db.max"));
+    others.put("app.db.pool", totals.rate("app.db.usage.seconds") / totals.level("app.db.max"));
     others.put("generator.thread", totals.level("generator.thread.busiest.percent") / 100);
     others.values().removeIf(used -> used.isNaN());
     return new Usage(

@@ -18,8 +18,7 @@ public final class CalibrationTable {
   public static String render(
       Calibration calibration, Terminal terminal, String points, String page, int exitCode) {
     Sheet sheet = new Sheet(terminal);
-    sheet.verdict(
-        calibration.verdict(), terminal.text(CalibrationText.headline(calibration)));
+    sheet.verdict(calibration.verdict(), terminal.text(CalibrationText.headline(calibration)));
     sheet.note(CalibrationText.setting(calibration.setting()), 3);
     GridTable.append(sheet, CalibrationText.levels(calibration), terminal);
     GridTable.append(sheet, CalibrationText.heldOut(calibration), terminal);
@@ -48,9 +47,7 @@ public final class CalibrationTable {
             level.instances(),
             level.repeat());
     String what =
-        level.point() == null
-            ? ""
-            : ": " + Formats.number(level.point().throughput()) + "/s";
+        level.point() == null ? "" : ": " + Formats.number(level.point().throughput()) + "/s";
     String why = level.against() == null ? "" : ", " + terminal.text(level.against());
     String took = ", " + terminal.say("{0} s", Formats.significant(level.seconds(), 2));
     return " " + terminal.mark(level.counts() ? '\u2713' : '?') + " " + who + what + why + took;

@@ -22,14 +22,16 @@ final class GridTable {
     int[] widths = widths(sheet, grid, terminal);
     StringBuilder head = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      head.append(cell(sheet.plain(grid.columns().get(i).head()), grid, i, widths));
+      String text = cell(sheet.plain(grid.columns().get(i).head()), grid, i, widths);
+      head.append(terminal.text(text));
     }
     sheet.line("");
     sheet.line("   " + Ink.DIM.on(terminal, head.toString().stripTrailing()));
     for (Row row : grid.rows()) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < widths.length; i++) {
-        line.append(cell(sheet.plain(row.cells().get(i)), grid, i, widths));
+        String text = cell(sheet.plain(row.cells().get(i)), grid, i, widths);
+        line.append(terminal.text(text));
       }
       String mark = row.mark() == ' ' ? " " : terminal.mark(row.mark());
       sheet.line(" " + mark + " " + line);

@@ -64,14 +64,13 @@ public final class CalibrationText {
             .numbers(Message.of("instances"))
             .numbers(Message.of("served"))
             .numbers(Message.of("95 % interval"))
-            .numbers(Message.of("of even growth"))
-            .numbers(Message.of("mean time"))
+            .numbers(Message.of("of even"))
+            .numbers(Message.of("mean"))
             .numbers(Message.of("app CPU"))
-            .words(Message.of("first to break"));
+            .words(Message.of("breaks first"));
     OptionalDouble one = mean(calibration, 1);
     calibration.levels().stream()
-        .sorted(
-            java.util.Comparator.comparingInt(Level::instances).thenComparingInt(Level::repeat))
+        .sorted(java.util.Comparator.comparingInt(Level::instances).thenComparingInt(Level::repeat))
         .forEach(level -> level(grid, level, one));
     return grid.made();
   }
@@ -119,8 +118,7 @@ public final class CalibrationText {
           null,
           Formats.count(held.instances()),
           perSecond(held.predicted().value()),
-          Message.range(
-              Formats.number(held.predicted().low()), perSecond(held.predicted().high())),
+          Message.range(Formats.number(held.predicted().low()), perSecond(held.predicted().high())),
           perSecond(held.measured()),
           (held.error() > 0 ? "+" : "\u2212")
               + Formats.share(Math.abs(held.error()))

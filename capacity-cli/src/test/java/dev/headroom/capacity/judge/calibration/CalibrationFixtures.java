@@ -30,8 +30,7 @@ public final class CalibrationFixtures {
 
   /** Stopped after two numbers of instances. */
   public static Calibration stopped() {
-    return Calibration.of(
-        setting(0.12), 9, List.of(), List.of(level(1, 1, 0), level(2, 1, 1)));
+    return Calibration.of(setting(0.12), 9, List.of(), List.of(level(1, 1, 0), level(2, 1, 1)));
   }
 
   private static Setting setting(double share) {
@@ -49,8 +48,7 @@ public final class CalibrationFixtures {
     double served =
         255.0 * n / (1 + 0.03 * (n - 1) + 0.0015 * n * (n - 1)) * NOISE[nth % NOISE.length];
     Point point = new Point(served, served * 0.999, 24.0 + nth, n);
-    Usage usage =
-        new Usage(0.93, 0.88, 0.2 + 0.1 * n, 0.04 * n, Map.of("redis.thread", 0.02 * n));
+    Usage usage = new Usage(0.93, 0.88, 0.2 + 0.1 * n, 0.04 * n, Map.of("redis.thread", 0.02 * n));
     return Level.measured(
         n,
         repeat,
