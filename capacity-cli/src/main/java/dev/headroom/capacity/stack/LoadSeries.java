@@ -24,6 +24,7 @@ public final class LoadSeries implements AutoCloseable {
   private @Nullable RunSession current;
   private @Nullable String interruption;
   private int starts;
+  private double share;
 
   private LoadSeries(
       AppSetup app, List<URI> targets, Installation installation, Path logs, RunListener listener) {
@@ -69,6 +70,17 @@ public final class LoadSeries implements AutoCloseable {
     }
   }
 
+  /**
+   * Holds each instance to so many cores from now on; 0 lets all run free. The app was started with
+   * {@link StackNeeds#hold}.
+   *
+   * @throws StackFailure where the kernel refuses
+   */
+  public void limitApps(double cores) {
+    share = cores;
+    running().limitApps(cores);
+  }
+
   /** Ends the load that goes on, early and cleanly, and each that would follow; from any thread. */
   public synchronized void interrupt(String reason) {
     interruption = reason;
@@ -106,6 +118,9 @@ public final class LoadSeries implements AutoCloseable {
       Path folder = starts == 1 ? logs : logs.resolve(Integer.toString(starts));
       now = SystemUnderTest.start(app, targets, installation, null, folder, listener);
       system = now;
+      if (share > 0) {
+        now.limitApps(share);
+      }
     }
     return now;
   }
