@@ -68,7 +68,7 @@ public final class LimitSearch {
   private @Nullable Stop stop(Trial last) {
     boolean longest = last.length().compareTo(settings.longest()) >= 0;
     if (!last.trusted()) {
-      return longest && !lower(last.load()) ? Stop.GENERATOR : null;
+      return again(last) && !roomBelow(last.load()) ? Stop.GENERATOR : null;
     }
     if (!last.informs()) {
       return longest ? Stop.UNTOLD : null;
@@ -84,14 +84,17 @@ public final class LimitSearch {
     }
     Belief belief = belief();
     if (belief.halfWidth() <= Math.log1p(settings.precision())) {
-      return Math.exp(belief.upper()) >= ceiling ? Stop.GENERATOR : Stop.PRECISE;
+      return Stop.PRECISE;
     }
     return settings.whole() && adjacent(belief) ? Stop.ADJACENT : null;
   }
 
   private Next next(Trial last) {
-    boolean told = last.trusted() && last.informs();
-    if (!told && last.length().compareTo(settings.longest()) < 0) {
+    if (!last.trusted() && !again(last)) {
+      return new Next(last.load(), last.length());
+    }
+    boolean longest = last.length().compareTo(settings.longest()) >= 0;
+    if (last.trusted() && !last.informs() && !longest) {
       return new Next(last.load(), longer(last.length()));
     }
     if (!last.trusted()) {
@@ -102,7 +105,7 @@ public final class LimitSearch {
     }
     Belief belief = belief();
     double load = Math.exp(belief.quantile(ASK[trials.size() % ASK.length]));
-    double offered = settings.offered(Math.min(load, ceiling));
+    double offered = settings.offered(Math.min(load, ceiling * (1 - settings.precision())));
     return new Next(offered, length(belief, offered));
   }
 
@@ -170,8 +173,16 @@ public final class LimitSearch {
                 telling.stream().anyMatch(broke -> !broke.keeps() && broke.load() > held.load()));
   }
 
-  private boolean lower(double load) {
-    return load > settings.offered(settings.min()) && telling().stream().noneMatch(Trial::keeps);
+  /** Whether the same load could not be offered before: once may be an accident. */
+  private boolean again(Trial last) {
+    return trials.stream().filter(t -> !t.trusted() && t.load() == last.load()).count() > 1;
+  }
+
+  /** Whether there is a load worth trying between what held and what could not be offered. */
+  private boolean roomBelow(double load) {
+    double held = telling().stream().filter(Trial::keeps).mapToDouble(Trial::load).max().orElse(0);
+    double least = held == 0 ? settings.offered(settings.min()) : held;
+    return bracketed() || Math.sqrt(load / least) - 1 > settings.precision();
   }
 
   private boolean adjacent(Belief belief) {
