@@ -21,7 +21,7 @@ import java.util.Map;
  * without it. The same run always gives the same bytes.
  */
 public final class HtmlReport {
-  private static final String TEMPLATES = "dev.headroom.capacity.report.template";
+  static final String TEMPLATES = "dev.headroom.capacity.report.template";
 
   private HtmlReport() {}
 

@@ -9,9 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 
-/** What goes into every page as it is. */
+/** What goes into pages as it is. */
 final class Packaged {
   static final String STYLE = text("html/report.css");
+
+  /** Of pages about capacity, which share the reports' and add to it. */
+  static final String CAPACITY_STYLE = STYLE + text("html/capacity.css");
+
   static final String SCRIPT = text("html/report.js");
 
   /** By which a page's policy knows its only script, as Content Security Policy Level 3 says. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.judge.drill.JudgedDrill;
 import dev.headroom.capacity.message.Words;
+import dev.headroom.capacity.plan.Plan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,11 @@ class ReportPageIT {
           JudgedRuns.logWithoutAnyRequest());
 
   private static final List<Shown> PAGES =
-      Stream.concat(RUNS.stream().map(Shown::of), DrillReportTest.drills().stream().map(Shown::of))
+      Stream.of(
+              RUNS.stream().map(Shown::of),
+              DrillReportTest.drills().stream().map(Shown::of),
+              PlanPageTest.plans().stream().map(Shown::of))
+          .flatMap(pages -> pages)
           .toList();
 
   @TempDir static Path folder;
@@ -125,6 +130,11 @@ class ReportPageIT {
     static Shown of(JudgedDrill drill) {
       String html = DrillHtmlReport.render(drill, SUMMARY, Words.ENGLISH);
       return new Shown("drill, " + drill.headline(), html);
+    }
+
+    static Shown of(Plan plan) {
+      String html = PlanHtmlReport.render(plan, SUMMARY, Words.ENGLISH);
+      return new Shown("plan that " + plan.standing(), html);
     }
   }
 

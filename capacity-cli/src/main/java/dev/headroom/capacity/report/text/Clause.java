@@ -5,18 +5,22 @@ import dev.headroom.capacity.message.Said;
 import dev.headroom.capacity.message.Words;
 import java.util.Locale;
 
-/** A sentence fitted to where it stands in another; only English has capitals to change. */
-record Clause(Object said, Place place) implements Said {
+/**
+ * A sentence fitted to where it stands in another; only English has capitals to change.
+ *
+ * @param said a message, or anything else as it is
+ */
+public record Clause(Object said, Place place) implements Said {
 
   /** Where it stands. */
-  enum Place {
+  public enum Place {
     FIRST,
     INSIDE,
     WITHIN
   }
 
   /** At the beginning. */
-  static Clause first(Object said) {
+  public static Clause first(Object said) {
     return new Clause(said, Place.FIRST);
   }
 

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -135,6 +136,18 @@ public final class Formats {
     return Message.of(
         "{0} {1} {2}, {3} UTC",
         time.getDayOfMonth(), new Name(month), Integer.toString(time.getYear()), TIME.format(time));
+  }
+
+  /** 20 Nov 2026. */
+  public static Message day(LocalDate day) {
+    String month = day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    return Message.of(
+        "{0} {1} {2}", day.getDayOfMonth(), new Name(month), Integer.toString(day.getYear()));
+  }
+
+  /** The day of an instant in UTC. */
+  public static Message day(long epochMillis) {
+    return day(LocalDate.ofInstant(Instant.ofEpochMilli(epochMillis), ZoneOffset.UTC));
   }
 
   /** 1 objective, 9 objectives. */
