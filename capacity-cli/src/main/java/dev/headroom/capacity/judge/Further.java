@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge;
 
+import dev.headroom.capacity.judge.capacity.Demands;
 import dev.headroom.capacity.run.RequestColumns;
 import dev.headroom.capacity.run.RequestLog;
 import dev.headroom.capacity.run.Window;
@@ -16,18 +17,22 @@ import java.util.Map;
  * @param answers times of all answers, failures among them, by name of requests or {@link
  *     RequestFigures#ALL}; only names that have both successes and failures, or failures alone
  * @param groupAnswers the same of groups
+ * @param demands what requests needed of everything that they share
  */
 public record Further(
-    List<RequestFigures> groups, Map<String, Answers> answers, Map<String, Answers> groupAnswers) {
+    List<RequestFigures> groups,
+    Map<String, Answers> answers,
+    Map<String, Answers> groupAnswers,
+    Demands demands) {
 
   /** Of results that have none. */
-  public static final Further NONE = new Further(List.of(), Map.of(), Map.of());
+  public static final Further NONE = new Further(List.of(), Map.of(), Map.of(), Demands.NONE);
 
-  static Further of(RequestLog log, Window window, RequestStatistics requests) {
+  static Further of(RequestLog log, Window window, RequestStatistics requests, Demands demands) {
     RequestStatistics groups = RequestStatistics.of(log.groups(), around(log, window));
     List<RequestFigures> rows =
         groups.rows().stream().filter(row -> !row.name().equals(RequestFigures.ALL)).toList();
-    return new Further(rows, requests.answers(), groups.answers());
+    return new Further(rows, requests.answers(), groups.answers(), demands);
   }
 
   /** A group begins before the first request in it, and counts where nothing was to be left out. */

@@ -1,6 +1,9 @@
 package dev.headroom.capacity.judge;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.judge.capacity.Demands;
+import dev.headroom.capacity.judge.capacity.Measurements;
+import dev.headroom.capacity.judge.capacity.Samples;
 import dev.headroom.capacity.judge.cause.Causes;
 import dev.headroom.capacity.judge.cause.Scene;
 import dev.headroom.capacity.judge.trust.Grounds;
@@ -55,6 +58,7 @@ final class Judgement {
   private Observations observations = Observations.none();
   private @Nullable BreakPoint breakPoint;
   private @Nullable Evidence evidence;
+  private double schedules = Double.NaN;
   private final Reasons reasons = new Reasons();
   private final List<Message> warnings = new ArrayList<>();
 
@@ -113,6 +117,7 @@ final class Judgement {
       PhaseJudge phases = new PhaseJudge(log, observations, metrics.samples(), objectives);
       breakPoint = BreakPoint.of(phases.judge(manifest, window));
     }
+    schedules = schedules(folder);
     return conclude(
         manifest, manifest.startedAtMillis(), invariants, trust, metrics.samples(), partial);
   }
@@ -120,6 +125,11 @@ final class Judgement {
   private static boolean randomArrivals(Path folder) {
     Path scenario = folder.resolve(RunFiles.SCENARIO);
     return Files.exists(scenario) && ObjectiveYaml.randomArrivals(scenario);
+  }
+
+  private static double schedules(Path folder) {
+    Path scenario = folder.resolve(RunFiles.SCENARIO);
+    return Files.exists(scenario) ? ObjectiveYaml.schedules(scenario) : Double.NaN;
   }
 
   private void outcome(RunManifest manifest, boolean partial) {
@@ -192,6 +202,7 @@ final class Judgement {
     }
     TimeSeries series = TimeSeries.of(log, originMillis);
     List<JudgedRun.FailureKind> failures = Failures.of(log, window);
+    Demands demands = demands(manifest, metrics);
     return new JudgedRun(
         manifest,
         source,
@@ -214,26 +225,44 @@ final class Judgement {
         Observed.of(evidence),
         breakPoint,
         estimates,
-        diagnosis(manifest, invariants, trust, metrics, evaluations, failures),
+        diagnosis(manifest, invariants, trust, metrics, evaluations, failures, demands),
         null,
-        Further.of(log, window, statistics));
+        Further.of(log, window, statistics, demands));
   }
 
-  /** Of a load that rises until something breaks, about the phase that broke. */
+  /** Of a load that rises until something breaks, the phase that broke. */
+  private Window about() {
+    PhaseResult broke = breakPoint == null ? null : breakPoint.broke();
+    return broke == null ? window : broke.window();
+  }
+
+  private double callsPerSecond() {
+    PhaseResult broke = breakPoint == null ? null : breakPoint.broke();
+    return broke == null
+        ? statistics.figures(RequestFigures.ALL).orElseThrow().throughputPerSecond()
+        : broke.all().throughputPerSecond();
+  }
+
+  private Demands demands(@Nullable RunManifest manifest, List<MetricSample> metrics) {
+    Window about = about();
+    return metrics.isEmpty() || about.fromMillis() == about.toMillis()
+        ? Demands.NONE
+        : Demands.of(
+            new Measurements(
+                log, about, callsPerSecond(), manifest, new Samples(metrics), schedules));
+  }
+
   private Diagnosis diagnosis(
       @Nullable RunManifest manifest,
       List<Invariant> invariants,
       List<TrustCheck> trust,
       List<MetricSample> metrics,
       List<Evaluation> evaluations,
-      List<JudgedRun.FailureKind> failures) {
+      List<JudgedRun.FailureKind> failures,
+      Demands demands) {
     PhaseResult broke = breakPoint == null ? null : breakPoint.broke();
-    Window about = broke == null ? window : broke.window();
+    Window about = about();
     LostPart lost = manifest == null ? null : manifest.lostPart();
-    double calls =
-        broke == null
-            ? statistics.figures(RequestFigures.ALL).orElseThrow().throughputPerSecond()
-            : broke.all().throughputPerSecond();
     boolean otherwise =
         lost != null && lost.underTest()
             || invariants.stream().anyMatch(check -> Boolean.FALSE.equals(check.held()));
@@ -241,7 +270,7 @@ final class Judgement {
         new Scene(
             log,
             about,
-            calls,
+            callsPerSecond(),
             manifest,
             metrics,
             observations,
@@ -250,7 +279,8 @@ final class Judgement {
             broke == null ? failures : Failures.of(log, about),
             trust,
             reasons.verdict(),
-            otherwise));
+            otherwise,
+            demands));
   }
 
   /** What a judgement that is made was made by. */

@@ -7,6 +7,9 @@ final class MetricNames {
 
   static final Set<String> ALL =
       Set.of(
+          "app.admission.lateness.seconds",
+          "app.admission.rounds",
+          "app.admissions",
           "app.compilation.millis",
           "app.connections.open",
           "app.consumer.lag",
@@ -21,6 +24,7 @@ final class MetricNames {
           "app.db.timeouts",
           "app.db.usage.seconds",
           "app.db.usages",
+          "app.files.max",
           "app.files.open",
           "app.gc.maxPause.millis",
           "app.gc.pauseSeconds",

@@ -94,6 +94,15 @@ public final class ObjectiveYaml {
     return ScenarioFile.read(scenario).load().arrivals() == Arrivals.RANDOM;
   }
 
+  /**
+   * How many schedules a scenario's people enter.
+   *
+   * @throws ScenarioException if it can't be read or understood
+   */
+  public static int schedules(Path scenario) {
+    return ScenarioFile.read(scenario).data().schedules();
+  }
+
   static Objective objective(String file, YamlNode node) {
     Fields fields = Fields.of(file, node, "an objective", KEYS);
     List<String> given = WHAT.stream().filter(fields::has).toList();

@@ -40,6 +40,7 @@ final class AppMetrics {
     keep("app.compilation.millis", scrape.sum("jvm_compilation_time_ms_total"));
     keep("app.threads", scrape.sum("jvm_threads_live_threads"));
     keep("app.files.open", scrape.sum("process_files_open_files"));
+    keep("app.files.max", scrape.sum("process_files_max_files"));
     keep("app.uptime.seconds", scrape.sum("process_uptime_seconds"));
   }
 
@@ -75,6 +76,9 @@ final class AppMetrics {
     keep("app.redis.seconds", scrape.sum(redis + "_sum", AppMetrics::toRedis));
     keep("app.permits.out", scrape.sum("headroom_waiting_permits_out"));
     keep("app.line.length", scrape.sum("headroom_waiting_line_length"));
+    keep("app.admissions", scrape.sum("headroom_admission_delay_seconds_count"));
+    keep("app.admission.rounds", scrape.sum("headroom_admission_lateness_seconds_count"));
+    keep("app.admission.lateness.seconds", scrape.sum("headroom_admission_lateness_seconds_sum"));
     keep("app.streams.open", scrape.sum("headroom_sse_connections"));
     keep("app.requests.inflight", scrape.sum("headroom_requests_inflight"));
     keep("app.requests.queued", scrape.sum("headroom_requests_queued"));

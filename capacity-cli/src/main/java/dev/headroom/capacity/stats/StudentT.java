@@ -6,7 +6,7 @@ package dev.headroom.capacity.stats;
  * <p>Up to 9 degrees of freedom from Abramowitz and Stegun 1964, table 26.10; beyond by their
  * expansion 26.7.5, which is right to four digits there.
  */
-final class StudentT {
+public final class StudentT {
 
   private static final double[] FEW = {
     12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262
@@ -20,7 +20,7 @@ final class StudentT {
    *
    * @param degrees of freedom, from 1
    */
-  static double twoSided95(int degrees) {
+  public static double twoSided95(int degrees) {
     if (degrees <= FEW.length) {
       return FEW[degrees - 1];
     }

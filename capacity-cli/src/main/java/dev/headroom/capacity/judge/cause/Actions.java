@@ -1,6 +1,7 @@
 package dev.headroom.capacity.judge.cause;
 
 import dev.headroom.capacity.judge.Diagnosis.Action;
+import dev.headroom.capacity.judge.capacity.Demand;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.slo.Evaluation;
 import dev.headroom.capacity.slo.Measure;
@@ -22,7 +23,7 @@ final class Actions {
 
   private Actions() {}
 
-  static List<Action> of(Scene scene, List<Suspicion> named, List<Resource> resources) {
+  static List<Action> of(Scene scene, List<Suspicion> named, List<Demand> resources) {
     Stream<Action> found =
         switch (scene.verdict()) {
           case INVALID -> mends(scene);
@@ -88,7 +89,7 @@ final class Actions {
   }
 
   /** A pass with little margin is one that the next run may lose. */
-  private static List<Action> room(Scene scene, List<Resource> resources) {
+  private static List<Action> room(Scene scene, List<Demand> resources) {
     Evaluation tightest = tightest(scene);
     if (tightest == null) {
       return List.of();
@@ -97,16 +98,19 @@ final class Actions {
         Message.of(
             "\u201c{0}\u201d has only {1} of its limit left.",
             Message.name(tightest.name()), Say.percent(left(tightest)));
-    return resources.isEmpty() || resources.get(0).utilisation() < BUSY
+    Demand fullest =
+        resources.stream()
+            .filter(one -> !one.part().equals("generator") && Double.isFinite(one.limit()))
+            .findFirst()
+            .orElse(null);
+    return fullest == null || fullest.utilisation() < BUSY
         ? List.of(new Action(Message.of("Run it again before relying on it."), margin))
         : List.of(
             new Action(
-                Message.of("Give {0} more room before relying on it.", resources.get(0).label()),
+                Message.of("Give {0} more room before relying on it.", fullest.label()),
                 Message.of(
                     "{0} And {1} of {2} was in use.",
-                    margin,
-                    Say.percent(Math.min(1, resources.get(0).utilisation())),
-                    resources.get(0).label())));
+                    margin, Say.percent(Math.min(1, fullest.utilisation())), fullest.label())));
   }
 
   private static @Nullable Evaluation tightest(Scene scene) {

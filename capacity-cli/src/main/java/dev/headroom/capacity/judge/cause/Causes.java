@@ -3,7 +3,10 @@ package dev.headroom.capacity.judge.cause;
 import dev.headroom.capacity.judge.Diagnosis;
 import dev.headroom.capacity.judge.Diagnosis.Action;
 import dev.headroom.capacity.judge.Diagnosis.Bottleneck;
+import dev.headroom.capacity.judge.capacity.Demand;
+import dev.headroom.capacity.judge.capacity.Samples;
 import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.slo.Objective;
 import dev.headroom.capacity.slo.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +24,11 @@ public final class Causes {
           new Collections(),
           new Redis(),
           new RowLocks(),
+          new SeatLocks(),
           new DatabaseWork(),
           new RequestThreads(),
           new Refused(),
+          new Limits(),
           new ColdApp());
 
   /** Together, causes that are named explain at least so much. */
@@ -36,7 +41,7 @@ public final class Causes {
   /** What stands behind the verdict on a run. */
   public static Diagnosis of(Scene scene) {
     Samples samples = scene.samples();
-    List<Resource> resources = Bottlenecks.resources(scene, samples);
+    List<Demand> resources = scene.demands().rows();
     String missed = missed(scene);
     boolean failed = scene.verdict() == Verdict.FAIL;
     // a load that rose until something broke passes, too, and says what broke it
@@ -81,13 +86,7 @@ public final class Causes {
     if (found.stream().noneMatch(Suspicion::mechanism)) {
       new OneFailure().look(scene, samples, trouble).ifPresent(found::add);
     }
-    // threads that are held by something else are its victims
-    Comparator<Suspicion> order =
-        Comparator.comparing(Suspicion::mechanism)
-            .thenComparing(one -> !one.resource().equals(RequestThreads.RESOURCE))
-            .thenComparing(Suspicion::share);
-    found.sort(order.reversed());
-    return found;
+    return Ranking.of(found, scene, samples);
   }
 
   /** Where something of the part speaks that the missed metric belongs to, only that is told. */
@@ -100,9 +99,25 @@ public final class Causes {
             .map(Suspicion::onlyMeanwhile)
             .sorted(Comparator.comparing(one -> one.resource().equals(RequestThreads.RESOURCE)))
             .toList();
+    if (worst >= 0 && all.stream().noneMatch(Causes::slowsAll)) {
+      Objective missed = scene.objectives().get(worst);
+      Optional<Suspicion> behind =
+          Behind.look(scene, samples, missed).or(() -> WaitingLine.look(scene, samples, missed));
+      if (behind.isPresent()) {
+        return List.of(behind.get());
+      }
+    }
     List<Suspicion> own =
         all.stream().filter(one -> text.startsWith(family(one.resource()))).toList();
     return own.isEmpty() ? all : own;
+  }
+
+  /** Whether it keeps what is done behind the answers waiting as much as the answers. */
+  private static boolean slowsAll(Suspicion one) {
+    return one.share() >= MOST_OF_IT && one.resource().equals(DatabasePool.RESOURCE)
+        || one.resource().equals(Collections.RESOURCE)
+        || one.resource().equals(Cpu.RESOURCE)
+        || one.resource().equals(Cpu.OF_THE_APP);
   }
 
   /** {@code app.db} of {@code app.db.pool}. */
@@ -114,13 +129,15 @@ public final class Causes {
   /** At most two that explain most of it, and not the same time twice. */
   private static List<Suspicion> guilty(List<Suspicion> found) {
     List<Suspicion> guilty = new ArrayList<>();
-    boolean lackedCpu = found.stream().anyMatch(one -> is(one, Cpu.RESOURCE));
-    boolean lockedRows = found.stream().anyMatch(one -> is(one, RowLocks.RESOURCE));
+    boolean lackedCpu =
+        found.stream().anyMatch(one -> is(one, Cpu.RESOURCE) || is(one, Cpu.OF_THE_APP));
+    boolean locked =
+        found.stream().anyMatch(one -> is(one, RowLocks.RESOURCE) || is(one, SeatLocks.RESOURCE));
     double explained = 0;
     for (Suspicion one : found) {
       boolean slowedByOthers =
-          is(one, DatabaseWork.RESOURCE) && (lackedCpu || lockedRows)
-              || is(one, Redis.RESOURCE) && lackedCpu;
+          is(one, DatabaseWork.RESOURCE) && (lackedCpu || locked)
+              || (is(one, Redis.RESOURCE) || is(one, Redis.THREAD)) && lackedCpu;
       if (one.mechanism()
           && !slowedByOthers
           && guilty.size() < 2

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.judge.cause;
 
 import dev.headroom.capacity.judge.Diagnosis.Action;
+import dev.headroom.capacity.judge.capacity.Samples;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Window;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.Optional;
 final class Cpu implements Suspect {
 
   static final String RESOURCE = "machine.cpu";
+  static final String OF_THE_APP = "app.cpu";
 
   private static final double BUSY = 85;
   private static final double MACHINE_BUSY = 95;
+  private static final double SHARE_FULL = 0.85;
   private static final double MUCH_COMPILING = 200;
 
   @Override
@@ -25,17 +28,22 @@ final class Cpu implements Suspect {
     double[] calls = trouble.each(step -> Double.NaN);
     Optional<Waiting> waiting = Waiting.of(trouble, waited, calls);
     if (waiting.filter(Waiting::matters).isPresent()) {
-      return waiting.map(w -> because(trouble, samples, w));
+      return waiting.map(w -> because(scene, trouble, samples, w));
     }
     return trouble.kind() == Trouble.Kind.SLOW ? full(trouble, samples) : Optional.empty();
   }
 
-  private static Suspicion because(Trouble trouble, Samples samples, Waiting waiting) {
+  private static Suspicion because(Scene scene, Trouble trouble, Samples samples, Waiting waiting) {
+    double share = samples.level("app.cpu.cores", trouble.span());
     double machine = samples.level("machine.cpu.percent", trouble.span());
     Message clause =
         Message.of(
             "calls waited {0} for a free core, {1} of what they took",
             Say.time(waiting.millis()), Say.percent(waiting.share()));
+    double used = samples.rate("app.cpu.seconds", trouble.span());
+    if (used >= SHARE_FULL * share && !(machine >= MACHINE_BUSY)) {
+      return ofItsShare(scene, waiting, clause, used, share);
+    }
     Message who =
         Double.isNaN(machine)
             ? clause
@@ -47,6 +55,26 @@ final class Cpu implements Suspect {
         who,
         Message.of("Give the app more cores, or calls less to compute."),
         List.of(action(trouble.span(), samples)));
+  }
+
+  private static Suspicion ofItsShare(
+      Scene scene, Waiting waiting, Message clause, double used, double share) {
+    Message figures =
+        Message.of(
+            "the app used {0} of the {1} cores that it may use",
+            Say.number(used), Say.number(share));
+    return new Suspicion(
+        OF_THE_APP,
+        waiting.inTime(),
+        waiting.share(),
+        Message.of("{0}: {1}", clause, figures),
+        Message.of("Give the app more cores, or calls less to compute."),
+        List.of(
+            new Action(
+                Message.of("Give the app a larger share of the cores, or add an instance."),
+                Message.of(
+                    "{0}.",
+                    scene.demands().of(OF_THE_APP).map(d -> d.evidence()).orElse(figures)))));
   }
 
   private static Action action(Window span, Samples samples) {
@@ -99,7 +127,7 @@ final class Cpu implements Suspect {
             : Message.of("the machine\u2019s CPU was {0} busy", Say.percent(machine / 100));
     return Optional.of(
         new Suspicion(
-            ofApp ? "app.cpu" : RESOURCE,
+            ofApp ? OF_THE_APP : RESOURCE,
             false,
             0,
             clause,

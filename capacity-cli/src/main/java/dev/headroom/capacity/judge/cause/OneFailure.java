@@ -1,6 +1,7 @@
 package dev.headroom.capacity.judge.cause;
 
 import dev.headroom.capacity.judge.JudgedRun.FailureKind;
+import dev.headroom.capacity.judge.capacity.Samples;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.stats.RequestFigures;
 import java.util.List;

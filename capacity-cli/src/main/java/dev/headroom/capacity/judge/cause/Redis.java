@@ -1,6 +1,7 @@
 package dev.headroom.capacity.judge.cause;
 
 import dev.headroom.capacity.judge.Diagnosis.Action;
+import dev.headroom.capacity.judge.capacity.Samples;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Window;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 final class Redis implements Suspect {
 
   static final String RESOURCE = "redis";
+  static final String THREAD = "redis.thread";
 
   private static final double THREAD_FULL = 0.85;
 
@@ -54,7 +56,7 @@ final class Redis implements Suspect {
                     "Calls spent {0} on it; a PING took {1}.",
                     Say.time(waiting.millis()), Double.isNaN(ping) ? "?" : Say.time(ping)));
     return new Suspicion(
-        RESOURCE,
+        full ? THREAD : RESOURCE,
         waiting.inTime(),
         waiting.share(),
         clause,

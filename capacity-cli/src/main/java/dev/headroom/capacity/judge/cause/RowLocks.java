@@ -1,6 +1,7 @@
 package dev.headroom.capacity.judge.cause;
 
 import dev.headroom.capacity.judge.Diagnosis.Action;
+import dev.headroom.capacity.judge.capacity.Samples;
 import dev.headroom.capacity.message.Message;
 import java.util.List;
 import java.util.Optional;

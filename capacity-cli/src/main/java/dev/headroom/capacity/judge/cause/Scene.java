@@ -1,6 +1,8 @@
 package dev.headroom.capacity.judge.cause;
 
 import dev.headroom.capacity.judge.JudgedRun.FailureKind;
+import dev.headroom.capacity.judge.capacity.Demands;
+import dev.headroom.capacity.judge.capacity.Samples;
 import dev.headroom.capacity.run.MetricSample;
 import dev.headroom.capacity.run.Observations;
 import dev.headroom.capacity.run.Phase;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures within the run's window, most first
  * @param otherwise whether something else than an objective decided the verdict: a correctness
  *     check, or a part that gave up
+ * @param demands on everything that requests share, over the window
  */
 public record Scene(
     RequestLog log,
@@ -38,7 +41,8 @@ public record Scene(
     List<FailureKind> failures,
     List<TrustCheck> trust,
     Verdict verdict,
-    boolean otherwise) {
+    boolean otherwise,
+    Demands demands) {
 
   private static final long REACH_MS = 30_000;
 

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge.cause;
 
+import dev.headroom.capacity.judge.capacity.Samples;
 import java.util.Optional;
 
 /** Something that could have made an objective be missed. */

@@ -27,4 +27,9 @@ record Suspicion(
   Suspicion onlyMeanwhile() {
     return new Suspicion(resource, false, share, clause, advice, actions);
   }
+
+  /** The same, as the inside of something whose mechanism is known. */
+  Suspicion asMechanism() {
+    return new Suspicion(resource, true, share, clause, advice, actions);
+  }
 }

@@ -2,6 +2,9 @@ package dev.headroom.capacity.judge.cause;
 
 import dev.headroom.capacity.judge.Diagnosis;
 import dev.headroom.capacity.judge.JudgedRun.FailureKind;
+import dev.headroom.capacity.judge.capacity.Demands;
+import dev.headroom.capacity.judge.capacity.Measurements;
+import dev.headroom.capacity.judge.capacity.Samples;
 import dev.headroom.capacity.run.MetricSample;
 import dev.headroom.capacity.run.Observations;
 import dev.headroom.capacity.run.Phase;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of a minute at 50 calls a second of which is known why it was slow: calls take 40 ms to 60
@@ -45,6 +49,8 @@ final class MadeUpTrouble {
   private Verdict verdict = Verdict.FAIL;
   private boolean otherwise;
   private double people = Double.NaN;
+  private @Nullable RequestLog given;
+  private Map<String, String> properties = Map.of();
 
   /** Slow from the 20th second to the 40th. */
   static boolean inTheMiddle(int second) {
@@ -108,6 +114,18 @@ final class MadeUpTrouble {
     return this;
   }
 
+  /** With requests and samples from elsewhere in place of those made up here. */
+  MadeUpTrouble of(RequestLog log, List<MetricSample> samples) {
+    given = log;
+    metrics.addAll(samples);
+    return this;
+  }
+
+  MadeUpTrouble on(Map<String, String> app) {
+    properties = app;
+    return this;
+  }
+
   MadeUpTrouble judged(Verdict other) {
     verdict = other;
     return this;
@@ -133,7 +151,7 @@ final class MadeUpTrouble {
   }
 
   Scene scene() {
-    RequestLog log = log();
+    RequestLog log = given == null ? log() : given;
     RequestStatistics statistics = RequestStatistics.of(log, WINDOW);
     Evidence evidence = Evidence.of(WINDOW, statistics, Observations.none(), metrics);
     List<Evaluation> evaluations = Evaluator.evaluate(objectives, evidence);
@@ -149,7 +167,19 @@ final class MadeUpTrouble {
         failures,
         trust,
         verdict,
-        otherwise);
+        otherwise,
+        demands(log, statistics));
+  }
+
+  private Demands demands(RequestLog log, RequestStatistics statistics) {
+    return Demands.of(
+        new Measurements(
+            log,
+            WINDOW,
+            statistics.figures(RequestFigures.ALL).orElseThrow().throughputPerSecond(),
+            manifest(),
+            new Samples(metrics),
+            1));
   }
 
   private RequestLog log() {
@@ -191,7 +221,7 @@ final class MadeUpTrouble {
         null,
         Map.of("cores", "4"),
         Map.of(),
-        Map.of(),
+        properties,
         1,
         1,
         0,

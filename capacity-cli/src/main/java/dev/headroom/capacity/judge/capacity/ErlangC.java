@@ -1,11 +1,11 @@
-package dev.headroom.capacity.judge.cause;
+package dev.headroom.capacity.judge.capacity;
 
 /**
  * The mean wait before {@code servers} alike, for arrivals at random and services of exponential
  * length: M/M/c, by Erlang's second formula (Erlang 1917; Kleinrock, Queueing Systems I, 1975, eq.
  * 3.40). Arrivals in bursts wait longer, services of even length shorter.
  */
-final class ErlangC {
+public final class ErlangC {
 
   private ErlangC() {}
 
@@ -15,7 +15,7 @@ final class ErlangC {
    * @param servers at least 1
    * @return mean wait in seconds; infinite where arrivals exceed what the servers can do
    */
-  static double meanWait(double perSecond, double seconds, int servers) {
+  public static double meanWait(double perSecond, double seconds, int servers) {
     double load = perSecond * seconds;
     if (load >= servers) {
       return Double.POSITIVE_INFINITY;
@@ -31,7 +31,7 @@ final class ErlangC {
   }
 
   /** The fewest servers of which at most so much is used on average. */
-  static int servers(double perSecond, double seconds, double mostUsed) {
+  public static int servers(double perSecond, double seconds, double mostUsed) {
     return (int) Math.max(1, Math.ceil(perSecond * seconds / mostUsed));
   }
 }

@@ -1,4 +1,4 @@
-package dev.headroom.capacity.judge.cause;
+package dev.headroom.capacity.judge.capacity;
 
 import dev.headroom.capacity.run.MetricSample;
 import dev.headroom.capacity.run.Window;
@@ -8,16 +8,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
-/** What was sampled of the parts, by metric and instance, in order of time. */
-final class Samples {
+/**
+ * What was sampled of the parts, by metric and instance, in order of time; samples with labels are
+ * left out.
+ */
+public final class Samples {
 
   /** Longer without a sample, and nothing is said of the time between. */
   private static final long LONGEST_GAP_MS = 30_000;
 
   private final Map<String, Map<Integer, List<MetricSample>>> series = new HashMap<>();
 
-  Samples(List<MetricSample> metrics) {
+  public Samples(List<MetricSample> metrics) {
     metrics.stream()
         .filter(sample -> sample.labels().isEmpty() && Double.isFinite(sample.value()))
         .sorted(Comparator.comparingLong(MetricSample::atMillis))
@@ -29,12 +33,16 @@ final class Samples {
                     .add(sample));
   }
 
-  boolean has(String metric) {
+  public boolean isEmpty() {
+    return series.isEmpty();
+  }
+
+  public boolean has(String metric) {
     return series.containsKey(metric);
   }
 
   /** How many instances were sampled. */
-  int instances(String metric) {
+  public int instances(String metric) {
     return instancesOf(metric).size();
   }
 
@@ -43,7 +51,7 @@ final class Samples {
   }
 
   /** The mean level within a window, instances added up; NaN where none was sampled. */
-  double level(String metric, Window window) {
+  public double level(String metric, Window window) {
     return instancesOf(metric).values().stream()
         .mapToDouble(samples -> mean(samples, window))
         .filter(Double::isFinite)
@@ -52,7 +60,7 @@ final class Samples {
   }
 
   /** The mean level of the instance where it is highest; NaN where none was sampled. */
-  double highestLevel(String metric, Window window) {
+  public double highestLevel(String metric, Window window) {
     return instancesOf(metric).values().stream()
         .mapToDouble(samples -> mean(samples, window))
         .filter(Double::isFinite)
@@ -60,8 +68,48 @@ final class Samples {
         .orElse(Double.NaN);
   }
 
+  /** The mean level within a window of each instance that was sampled, by its number. */
+  public Map<Integer, Double> levels(String metric, Window window) {
+    return each(metric, samples -> mean(samples, window));
+  }
+
+  /** The growth a second within a window of each instance that was sampled, by its number. */
+  public Map<Integer, Double> rates(String total, Window window) {
+    double seconds = (window.toMillis() - window.fromMillis()) / 1_000.0;
+    return each(total, samples -> growth(samples, window) / seconds);
+  }
+
+  private Map<Integer, Double> each(String metric, ToDoubleFunction<List<MetricSample>> figure) {
+    Map<Integer, Double> each = new TreeMap<>();
+    instancesOf(metric)
+        .forEach(
+            (instance, samples) -> {
+              double value = figure.applyAsDouble(samples);
+              if (Double.isFinite(value)) {
+                each.put(instance, value);
+              }
+            });
+    return each;
+  }
+
+  /**
+   * The samples within a window in order of time, instances of one round added up: what a sampling
+   * error is taken from.
+   */
+  public double[] series(String metric, Window window) {
+    Map<Long, Double> rounds = new TreeMap<>();
+    instancesOf(metric)
+        .values()
+        .forEach(
+            samples ->
+                within(samples, window)
+                    .forEach(
+                        sample -> rounds.merge(sample.atMillis(), sample.value(), Double::sum)));
+    return rounds.values().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
   /** The highest single sample within a window; NaN where there is none. */
-  double peak(String metric, Window window) {
+  public double peak(String metric, Window window) {
     return instancesOf(metric).values().stream()
         .flatMap(samples -> within(samples, window).stream())
         .mapToDouble(MetricSample::value)
@@ -100,7 +148,7 @@ final class Samples {
    * By how much a total grew within a window, instances added up; between samples it is taken to
    * grow evenly, and a total that falls began anew. NaN where it was not sampled over it.
    */
-  double growth(String total, Window window) {
+  public double growth(String total, Window window) {
     return instancesOf(total).values().stream()
         .mapToDouble(samples -> growth(samples, window))
         .filter(Double::isFinite)
@@ -130,7 +178,7 @@ final class Samples {
   }
 
   /** The growth of a total a second. */
-  double rate(String total, Window window) {
+  public double rate(String total, Window window) {
     return window.fromMillis() == window.toMillis()
         ? Double.NaN
         : growth(total, window) * 1_000 / (window.toMillis() - window.fromMillis());
