@@ -58,6 +58,11 @@ final class EffectLooks {
     return answer;
   }
 
+  /** Whether it is as with the fault. */
+  boolean within(Answer answer) {
+    return effect.expected().test(answer.orInfinity());
+  }
+
   /** Looks without waiting; what it sees is written when it comes. */
   void lookLater(String phase) {
     start(

@@ -24,6 +24,7 @@ final class StepRun {
   private static final long GLANCE_MILLIS = 20;
   private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
   private static final Duration LAST_LOOK = Duration.ofSeconds(1);
+  private static final int BEFORE_AGAIN = 3;
 
   private final int number;
   private final Experiment.Step step;
@@ -58,17 +59,26 @@ final class StepRun {
   }
 
   /**
-   * Looks at what the fault will do, while it doesn't yet.
+   * Looks at what the fault will do, while it doesn't yet. Where it seems to be so already, a part
+   * may just be slow to answer: then once more, and the last look counts.
    *
    * @param enough ends the looking at once
    * @throws IllegalStateException if one can't look, so that nothing could be told of the effect
    */
   void before(BooleanSupplier enough) throws InterruptedException {
     Answer answer = looks.look("before", FIRST_LOOK, enough);
+    for (int again = 1; again <= BEFORE_AGAIN && seemsSo(answer); again++) {
+      Answer next = looks.look("before", FIRST_LOOK, enough);
+      answer = next == null ? answer : next;
+    }
     if (answer != null && answer.broken()) {
       throw new IllegalStateException(
           "the effect of \"" + title + "\" can't be looked at: " + answer.failure());
     }
+  }
+
+  private boolean seemsSo(@Nullable Answer answer) {
+    return answer != null && looks.within(answer);
   }
 
   void start() {

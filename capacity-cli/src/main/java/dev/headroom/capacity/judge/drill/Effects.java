@@ -48,7 +48,7 @@ final class Effects {
     }
     return fault.had() == null
         ? Message.of("nobody looked at what it does")
-        : before.stream().anyMatch(Effects::within)
+        : wasSo(before)
             ? Message.of("it was so before as well: {0}", fault.effect())
             : fault.effect();
   }
@@ -69,7 +69,12 @@ final class Effects {
     if (before.isEmpty() || during.isEmpty()) {
       return null;
     }
-    return before.stream().noneMatch(Effects::within) && during.stream().anyMatch(Effects::within);
+    return !wasSo(before) && during.stream().anyMatch(Effects::within);
+  }
+
+  /** By the last look: those before it may have met a part that was slow to answer. */
+  private static boolean wasSo(List<DrillEntry> before) {
+    return within(before.get(before.size() - 1));
   }
 
   private static boolean within(DrillEntry entry) {
@@ -87,7 +92,8 @@ final class Effects {
     Name what = new Name(Objects.requireNonNullElse(usual.title(), ""));
     return before.isEmpty()
         ? Message.of("{0} {1}", what, value(usual))
-        : Message.of("{0} {1}, before {2}", what, value(usual), value(middle(before)));
+        : Message.of(
+            "{0} {1}, before {2}", what, value(usual), value(before.get(before.size() - 1)));
   }
 
   static Message value(DrillEntry entry) {
