@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
       ReportCommand.class,
       SloCommand.class,
       SelfTestCommand.class,
+      SearchCommand.class,
       DrillCommand.class,
       DoctorCommand.class,
       UpCommand.class,

@@ -15,7 +15,7 @@ final class Belief {
   private static final double TAIL = 0.025;
   private static final double FAR_TAIL = 0.0005;
   private static final double PAD = 0.05;
-  private static final int PASSES = 2;
+  private static final int PASSES = 3;
 
   private final Grid grid;
   private final double[] mass;

@@ -10,7 +10,7 @@ final class Conclusion {
 
   /**
    * @param telling those of the trials that say something of the system
-   * @param ceiling lowest load that could not be offered; infinite where all could
+   * @param belief after them
    */
   static Limit of(
       Settings settings,
@@ -18,7 +18,7 @@ final class Conclusion {
       List<Trial> trials,
       List<Trial> telling,
       Duration spent,
-      double ceiling) {
+      Belief belief) {
     double held = telling.stream().filter(Trial::keeps).mapToDouble(Trial::load).max().orElse(0);
     boolean broke = telling.stream().anyMatch(trial -> !trial.keeps());
     if (stop == Stop.NOTHING_BROKE || stop == Stop.GENERATOR && !broke) {
@@ -36,14 +36,12 @@ final class Conclusion {
     if (telling.isEmpty()) {
       return new Limit(settings, stop, null, null, null, null, 0, trials, spent);
     }
-    Belief belief = Belief.of(settings, telling, null);
     Map.Entry<String, Double> first = LimitSearch.first(belief);
     String name = broke && first != null ? first.getKey() : null;
     double sure = name == null ? 0 : first.getValue();
     double upper = broke ? Math.exp(belief.upper()) : Double.POSITIVE_INFINITY;
     if (stop == Stop.LOWEST_FAILS || held == 0) {
-      return new Limit(
-          settings, stop, null, 0.0, Math.min(upper, lowest(telling)), name, sure, trials, spent);
+      return new Limit(settings, stop, null, 0.0, lowest(telling), name, sure, trials, spent);
     }
     if (!broke) {
       return new Limit(settings, stop, null, held, upper, null, 0, trials, spent);

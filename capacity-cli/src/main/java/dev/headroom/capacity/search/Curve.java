@@ -29,11 +29,11 @@ record Curve(double[] mass, double scatter) {
   /** From a utilisation that grows as the load does, to a cliff within a percent. */
   private static final double[] SLOPES = {0.7, 1.2, 2, 3.5, 6, 10, 17, 30, 60, 120};
 
-  private static final double[] MULTIPLES = {0.6, 1, 1.6, 2.7};
-  private static final double[] MULTIPLE_WEIGHTS = {0.15, 0.45, 0.3, 0.1};
+  private static final double[] MULTIPLES = {0.7, 1, 1.6, 2.7};
+  private static final double[] MULTIPLE_WEIGHTS = {0.1, 0.4, 0.35, 0.15};
 
   /** How far the line may be off, as a share of what it says. */
-  private static final double BEND = 0.12;
+  private static final double BEND = 0.15;
 
   /** How probable it is that a trial follows no line. */
   private static final double OFF_LINE = 0.08;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,15 @@ public final class LimitSearch {
 
   /** Searches to the end. A search is made once. */
   public Limit find(Trials system) {
+    return find(system, soFar -> {});
+  }
+
+  /**
+   * Searches to the end. A search is made once.
+   *
+   * @param after told after each trial what an interruption now would come to
+   */
+  public Limit find(Trials system, Consumer<Limit> after) {
     double load = settings.offered(settings.first());
     Duration length = settings.shortest();
     while (true) {
@@ -53,6 +63,7 @@ public final class LimitSearch {
       }
       trials.add(trial);
       spent = spent.plus(trial.took());
+      after.accept(ended(Stop.INTERRUPTED));
       Stop stop = stop(trial);
       if (stop != null) {
         return ended(stop);
@@ -200,7 +211,7 @@ public final class LimitSearch {
   }
 
   private Limit ended(Stop stop) {
-    return Conclusion.of(settings, stop, trials, telling(), spent, ceiling);
+    return Conclusion.of(settings, stop, trials, telling(), spent, belief());
   }
 
   /** The most probable first objective with its probability. */

@@ -1,0 +1,62 @@
+package dev.headroom.capacity.cli;
+
+import dev.headroom.capacity.judge.limit.SearchResult;
+import dev.headroom.capacity.report.SearchJson;
+import dev.headroom.capacity.report.SearchJunit;
+import dev.headroom.capacity.report.SearchMarkdown;
+import dev.headroom.capacity.report.terminal.SearchTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The reports of a search, written anew after each trial, so that nothing found is lost. */
+record SearchReports(Reports reports, Path folder) {
+  static final String NAME = "search.json";
+
+  /** Those that are asked for, and always the one for programs. */
+  void write(SearchResult result) {
+    try {
+      replace(NAME, SearchJson.of(result));
+      if (reports.written().contains(ReportFormat.MD)) {
+        replace(ReportFormat.MD.file(), markdown(result));
+      }
+      if (reports.written().contains(ReportFormat.JUNIT)) {
+        replace(ReportFormat.JUNIT.file(), SearchJunit.render(result));
+      }
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** Writes them, and prints what is asked for. */
+  void publish(SearchResult result, int exitCode) {
+    write(result);
+    Console console = reports.console();
+    console.out().print(printed(result, console, exitCode));
+    console.out().flush();
+  }
+
+  private String printed(SearchResult result, Console console, int exitCode) {
+    ReportFormat format = reports.printed();
+    if (format == null) {
+      return SearchTable.render(result, console.result(), Reports.named(folder), exitCode);
+    }
+    return switch (format) {
+      case MD -> markdown(result);
+      case JUNIT -> SearchJunit.render(result);
+      case JSON, HTML -> SearchJson.of(result);
+    };
+  }
+
+  private String markdown(SearchResult result) {
+    return SearchMarkdown.render(result, reports.console().result().words());
+  }
+
+  private void replace(String name, String text) throws IOException {
+    Path draft = folder.resolve(name + ".draft");
+    Files.writeString(draft, text);
+    Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.capacity.search;
+
+import org.jspecify.annotations.NullMarked;
