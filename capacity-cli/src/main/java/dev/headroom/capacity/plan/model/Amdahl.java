@@ -22,8 +22,8 @@ record Amdahl(Usl usl) implements Family {
   }
 
   @Override
-  public double[] start(Data data) {
-    return Arrays.copyOf(usl.start(data), 2);
+  public List<double[]> starts(Data data) {
+    return usl.starts(data).stream().map(start -> Arrays.copyOf(start, 2)).toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.headroom.capacity.plan.model;
 import dev.headroom.capacity.plan.points.Point;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,18 @@ record Data(double[] n, double[] x) {
     return new Data(
         rows.stream().mapToDouble(row -> row[0]).toArray(),
         rows.stream().mapToDouble(row -> row[1]).toArray());
+  }
+
+  /** Response times in milliseconds in place of throughput. */
+  static Data ofResponses(List<Point> points) {
+    List<Point> timed =
+        points.stream()
+            .map(
+                point ->
+                    new Point(
+                        point.load(), Objects.requireNonNull(point.responseMillis()), null, null))
+            .toList();
+    return of(timed, Axis.LOAD);
   }
 
   int size() {

@@ -18,33 +18,34 @@ final class Ensemble {
   private final double[] errors = new double[CURVES];
   private final Weighting weighting;
 
-  Ensemble(List<Candidate> candidates, Data data, Noise noise, long seed) {
+  Ensemble(
+      List<Candidate> candidates, Data data, double[] weights, Noise noise, long seed) {
     this.weighting = noise.weighting();
     SplittableRandom random = new SplittableRandom(seed);
     double share = 0;
     int at = 0;
     for (Candidate candidate : candidates) {
       share += candidate.weight();
-      int end =
-          candidate == candidates.get(candidates.size() - 1)
-              ? CURVES
-              : (int) Math.round(share * CURVES);
-      for (; at < Math.min(CURVES, end); at++) {
+      Fit fit = candidate.fit();
+      for (; at < Math.min(CURVES, Math.round(share * CURVES)); at++) {
         deviations[at] = noise.drawn(random);
-        curves[at] = again(candidate.fit(), data, deviations[at], random);
+        Data made = data.with(made(fit, data, noise, deviations[at], random));
+        curves[at] = LeastSquares.fit(fit.family(), made, weights, fit.unknowns());
         errors[at] = random.nextGaussian();
       }
     }
   }
 
-  /** Fitted to made-up measurements about a fitted curve. */
-  private Fit again(Fit fit, Data data, double deviation, SplittableRandom random) {
-    double[] x = fit.family().at(fit.unknowns(), data.n());
+  /** Made-up measurements about a fitted curve. */
+  private static double[] made(
+      Fit fit, Data data, Noise noise, double deviation, SplittableRandom random) {
+    double[] x = fit.at(data);
+    double[] errors = noise.errors(x.length, random);
     for (int i = 0; i < x.length; i++) {
-      x[i] =
-          Math.max(x[i] / 100, x[i] + deviation * weighting.spread(x[i]) * random.nextGaussian());
+      double error = deviation * noise.weighting().spread(x[i]) * errors[i];
+      x[i] = Math.max(x[i] / 100, x[i] + error);
     }
-    return LeastSquares.fit(fit.family(), data.with(x), weighting.of(data), fit.unknowns());
+    return x;
   }
 
   /**
@@ -64,9 +65,13 @@ final class Ensemble {
     return values;
   }
 
-  /** The sizes where the curves are highest, sorted; infinite for one that never falls. */
-  double[] peaks() {
-    return Arrays.stream(curves).mapToDouble(c -> c.family().peak(c.unknowns())).sorted().toArray();
+  /** The sizes where curves of a family are highest, sorted; infinite for one that never falls. */
+  double[] peaks(Family family) {
+    return Arrays.stream(curves)
+        .filter(curve -> curve.family().equals(family))
+        .mapToDouble(curve -> family.peak(curve.unknowns()))
+        .sorted()
+        .toArray();
   }
 
   /** An unknown as people know it, over the curves of one family, sorted. */

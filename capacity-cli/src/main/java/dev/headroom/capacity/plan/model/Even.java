@@ -17,8 +17,8 @@ record Even(Scale scale) implements Family {
   }
 
   @Override
-  public double[] start(Data data) {
-    return new double[] {data.x()[0] / data.n()[0] * scale.n() / scale.x()};
+  public List<double[]> starts(Data data) {
+    return List.of(new double[] {data.x()[0] / data.n()[0] * scale.n() / scale.x()});
   }
 
   @Override

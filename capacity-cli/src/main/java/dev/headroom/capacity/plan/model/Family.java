@@ -11,8 +11,8 @@ interface Family {
   /** Of what {@link #reported} holds. */
   List<String> parameters();
 
-  /** The unknowns to begin the fit with, within their bounds. */
-  double[] start(Data data);
+  /** The unknowns to begin the fit with, within their bounds; the best of all fits counts. */
+  List<double[]> starts(Data data);
 
   double[] lowest();
 
@@ -27,6 +27,11 @@ interface Family {
   /** The size where throughput is highest; infinite where it never falls. */
   default double peak(double[] unknowns) {
     return Double.POSITIVE_INFINITY;
+  }
+
+  /** How many unknowns there are. */
+  default int size() {
+    return lowest().length;
   }
 
   default double at(double[] unknowns, double n) {

@@ -11,6 +11,10 @@ record Fit(Family family, double[] unknowns, double cost) {
     return family.at(unknowns, n);
   }
 
+  double[] at(Data data) {
+    return family.at(unknowns, data.n());
+  }
+
   int size() {
     return unknowns.length;
   }

@@ -11,15 +11,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fitted {
 
-  private static final double LOW = 0.05;
-  private static final double HIGH = 0.95;
+  static final double LOW = 0.05;
+  static final double HIGH = 0.95;
 
   private final Fit fit;
   private final double heldOutError;
   private final Ensemble ensemble;
   private final double measuredTo;
+  private final @Nullable Responses responses;
 
-  Fitted(Candidate candidate, Ensemble ensemble, double measuredTo) {
+  Fitted(
+      Candidate candidate,
+      Ensemble ensemble,
+      double measuredTo,
+      @Nullable Responses responses) {
+    this.responses = responses;
     this.fit = candidate.fit();
     this.heldOutError = candidate.heldOutError();
     this.ensemble = ensemble;
@@ -59,10 +65,17 @@ public final class Fitted {
    * Mean response time at a load, in milliseconds.
    *
    * @param n above 0
-   * @return null where the points hold no response times, or they don't follow from the model
+   * @return null where the points hold no response times, where those follow neither Little's law
+   *     for people with one think time nor an open queue's, and where there is no mean because more
+   *     is asked for than is served
    */
   public @Nullable Prediction responseMillis(double n) {
-    return null;
+    return responses == null ? null : responses.at(n);
+  }
+
+  /** Such as closed queue; null where {@link #responseMillis} has nothing to go by. */
+  public @Nullable Message responseModel() {
+    return responses == null ? null : responses.model();
   }
 
   /** What a new measurement reaches in a share of all cases. */

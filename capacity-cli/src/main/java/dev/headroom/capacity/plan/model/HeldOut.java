@@ -59,7 +59,7 @@ final class HeldOut {
   }
 
   private boolean carries(Data rest) {
-    return rest.levels().length >= family.parameters().size();
+    return rest.levels().length >= family.size();
   }
 
   private void compare(Data known, double level) {

@@ -25,10 +25,9 @@ record Knee(Scale scale) implements Family {
   }
 
   @Override
-  public double[] start(Data data) {
-    return new double[] {
-      data.x()[0] / data.n()[0] * scale.n() / scale.x(), 0.9, 0.25,
-    };
+  public List<double[]> starts(Data data) {
+    double free = data.x()[0] / data.n()[0] * scale.n() / scale.x();
+    return List.of(new double[] {free, 0.9, 0.25}, new double[] {free, 1, 0.05});
   }
 
   @Override

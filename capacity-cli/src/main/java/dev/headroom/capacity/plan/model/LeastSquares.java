@@ -1,6 +1,7 @@
 package dev.headroom.capacity.plan.model;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 final class LeastSquares {
 
   private static final int STEPS = 200;
-  private static final double ENOUGH = 1e-12;
+  private static final double ENOUGH = 1e-10;
 
   private final Family family;
   private final Data data;
@@ -20,9 +21,9 @@ final class LeastSquares {
   private final double[] high;
 
   private LeastSquares(Family family, Data data, double[] weights) {
+    this.weights = weights;
     this.family = family;
     this.data = data;
-    this.weights = weights;
     this.low = family.lowest();
     this.high = family.highest();
   }
@@ -31,7 +32,10 @@ final class LeastSquares {
    * @param weights of the measurements, such as 1 over the variance
    */
   static Fit fit(Family family, Data data, double[] weights) {
-    return fit(family, data, weights, family.start(data));
+    return family.starts(data).stream()
+        .map(start -> fit(family, data, weights, start))
+        .min(Comparator.comparingDouble(Fit::cost))
+        .orElseThrow();
   }
 
   static Fit fit(Family family, Data data, double[] weights, double[] start) {

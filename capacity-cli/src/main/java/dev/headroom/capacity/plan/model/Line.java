@@ -17,8 +17,8 @@ record Line(Scale scale) implements Family {
   }
 
   @Override
-  public double[] start(Data data) {
-    return new double[] {0.01, data.x()[0] / data.n()[0] * scale.n() / scale.x()};
+  public List<double[]> starts(Data data) {
+    return List.of(new double[] {0.01, data.x()[0] / data.n()[0] * scale.n() / scale.x()});
   }
 
   @Override

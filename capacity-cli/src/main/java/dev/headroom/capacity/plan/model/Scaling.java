@@ -15,19 +15,22 @@ public final class Scaling {
   private final @Nullable Fitted chosen;
   private final List<Rejected> others;
   private final Refusal refusal;
-  private final @Nullable NextLevel next;
+  private final @Nullable WorthMeasuring worth;
+  private final @Nullable Peak peak;
 
   private Scaling(
       Data data,
       @Nullable Fitted chosen,
       List<Rejected> others,
       Refusal refusal,
-      @Nullable NextLevel next) {
+      @Nullable WorthMeasuring worth,
+      @Nullable Peak peak) {
     this.data = data;
     this.chosen = chosen;
     this.others = others;
     this.refusal = refusal;
-    this.next = next;
+    this.worth = worth;
+    this.peak = peak;
   }
 
   /**
@@ -41,18 +44,23 @@ public final class Scaling {
     }
     Data data = Data.of(points, axis);
     if (data.levels().length < Refusal.LEAST_LEVELS) {
-      return new Scaling(data, null, List.of(), Refusal.tooFew(data, axis), null);
+      return new Scaling(data, null, List.of(), Refusal.tooFew(data, axis), null, null);
     }
-    Candidates candidates = Candidates.of(data, axis);
+    Candidates candidates = 
+        Candidates.of(data, Families.ofThroughput(data, axis), Weighting.ofFits(data));
     Ensemble ensemble = candidates.ensemble(seed);
-    Fitted chosen = new Fitted(candidates.chosen(), ensemble, data.largest());
-    Refusal refusal = Refusal.of(data, axis, chosen);
+    Fitted chosen = 
+        new Fitted(
+            candidates.chosen(), ensemble, data.largest(), Responses.of(points, axis, seed));
+    WorthMeasuring worth = new WorthMeasuring(data, axis, ensemble, candidates.noise());
+    Refusal refusal = Refusal.of(data, axis, chosen, worth.next(2 * data.largest()));
     return new Scaling(
         data,
         chosen,
         Rejections.of(candidates, ensemble),
         refusal,
-        WorthMeasuring.of(data, axis, ensemble, candidates.noise(), 2 * data.largest()));
+        worth,
+        Peaks.of(data, chosen, ensemble));
   }
 
   /** Null with fewer than 3 levels, where no curve can be told from another. */
@@ -66,8 +74,8 @@ public final class Scaling {
   }
 
   /**
-   * What the points can't tell and what to measure instead: nothing beyond the largest measured
-   * size is to be concluded from them. Null where they carry a prediction as far as {@link #reach}.
+   * Why nothing beyond the largest measured size is to be concluded from the points, and what to
+   * measure instead; null where they carry predictions as far as {@link #reach}.
    */
   public @Nullable Message refusal() {
     return refusal.general();
@@ -95,7 +103,12 @@ public final class Scaling {
 
   /** The level most worth measuring to know twice the measured range better; null without a fit. */
   public @Nullable NextLevel next() {
-    return next;
+    return next(2 * measuredTo());
+  }
+
+  /** The level most worth measuring to know a target better; null without a fit. */
+  public @Nullable NextLevel next(double target) {
+    return worth == null ? null : worth.next(target);
   }
 
   /**
@@ -117,6 +130,6 @@ public final class Scaling {
 
   /** Where throughput is highest; null where the curve has no peak or the points can't tell it. */
   public @Nullable Peak peak() {
-    return chosen == null ? null : refusal.peak();
+    return peak;
   }
 }

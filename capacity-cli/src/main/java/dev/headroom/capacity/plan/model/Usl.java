@@ -21,12 +21,14 @@ record Usl(Scale scale) implements Family {
   }
 
   @Override
-  public double[] start(Data data) {
+  public List<double[]> starts(Data data) {
     double best = 0;
     for (int i = 0; i < data.size(); i++) {
       best = Math.max(best, data.x()[i] / data.n()[i]);
     }
-    return new double[] {best * scale.n() / scale.x(), Math.min(0.1, 0.1 * scale.n()), 0.01};
+    double free = best * scale.n() / scale.x();
+    return List.of(
+        new double[] {free, 0.1, 0.01}, new double[] {free, 0.1 * scale.n(), 0.1 * scale.n()});
   }
 
   @Override

@@ -16,17 +16,26 @@ final class WorthMeasuring {
 
   private static final int CHOICES = 24;
 
-  private WorthMeasuring() {}
+  private final Data data;
+  private final Axis axis;
+  private final Ensemble ensemble;
+  private final Noise noise;
 
-  static @Nullable NextLevel of(
-      Data data, Axis axis, Ensemble ensemble, Noise noise, double target) {
+  WorthMeasuring(Data data, Axis axis, Ensemble ensemble, Noise noise) {
+    this.data = data;
+    this.axis = axis;
+    this.ensemble = ensemble;
+    this.noise = noise;
+  }
+
+  @Nullable NextLevel next(double target) {
     double[] wanted = ensemble.curvesAt(target);
     double before = covariance(wanted, wanted);
-    double[] choices = choices(data, axis);
+    double[] choices = choices();
     double[] after = new double[choices.length];
     for (int i = 0; i < choices.length; i++) {
       double[] there = ensemble.curvesAt(choices[i]);
-      double spread = noise.deviation() * noise.weighting().spread(mean(there));
+      double spread = noise.at(mean(there));
       double together = covariance(wanted, there);
       after[i] = before - together * together / (covariance(there, there) + spread * spread);
     }
@@ -44,7 +53,7 @@ final class WorthMeasuring {
   }
 
   /** Up to twice the largest measured size: whole instances, or loads rounded to two digits. */
-  private static double[] choices(Data data, Axis axis) {
+  private double[] choices() {
     double most = 2 * data.largest();
     double least = data.n()[0];
     if (axis == Axis.INSTANCES && most - least <= 2 * CHOICES) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.capacity.plan.model;
+
+import org.jspecify.annotations.NullMarked;
