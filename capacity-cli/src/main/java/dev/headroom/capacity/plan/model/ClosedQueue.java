@@ -28,7 +28,9 @@ record ClosedQueue(Scale scale) implements Family {
   public List<double[]> starts(Data data) {
     double free = data.x()[0] / data.n()[0] * scale.n() / scale.x();
     return List.of(
-        new double[] {free, 0.95, 0.3}, new double[] {free, 0.7, 0.9}, new double[] {free, 0.95, 0.02});
+        new double[] {free, 0.95, 0.3},
+        new double[] {free, 0.7, 0.9},
+        new double[] {free, 0.95, 0.02});
   }
 
   @Override

@@ -18,8 +18,7 @@ final class Ensemble {
   private final double[] errors = new double[CURVES];
   private final Weighting weighting;
 
-  Ensemble(
-      List<Candidate> candidates, Data data, double[] weights, Noise noise, long seed) {
+  Ensemble(List<Candidate> candidates, Data data, double[] weights, Noise noise, long seed) {
     this.weighting = noise.weighting();
     SplittableRandom random = new SplittableRandom(seed);
     double share = 0;

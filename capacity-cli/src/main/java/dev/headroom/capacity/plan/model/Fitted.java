@@ -20,11 +20,7 @@ public final class Fitted {
   private final double measuredTo;
   private final @Nullable Responses responses;
 
-  Fitted(
-      Candidate candidate,
-      Ensemble ensemble,
-      double measuredTo,
-      @Nullable Responses responses) {
+  Fitted(Candidate candidate, Ensemble ensemble, double measuredTo, @Nullable Responses responses) {
     this.responses = responses;
     this.fit = candidate.fit();
     this.heldOutError = candidate.heldOutError();

@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
  *
  * @param deviation of a measurement where {@link Weighting#spread} is 1
  * @param degrees of freedom it was estimated with
- * @param likeness of neighbouring levels' errors, from 0 to below 1: what a curve misses in the same
- *     direction over several levels
+ * @param likeness of neighbouring levels' errors, from 0 to below 1: what a curve misses in the
+ *     same direction over several levels
  */
 record Noise(Weighting weighting, double deviation, int degrees, double likeness) {
 

@@ -4,8 +4,8 @@ import dev.headroom.capacity.message.Message;
 import java.util.List;
 
 /**
- * R(n) = R₀ / (1 − (n/C)^m) of requests that come at a rate n to m servers that give C together: the
- * usual approximation of M/M/m, exact for one server and two (Gunther 2005, Analyzing Computer
+ * R(n) = R₀ / (1 − (n/C)^m) of requests that come at a rate n to m servers that give C together:
+ * the usual approximation of M/M/m, exact for one server and two (Gunther 2005, Analyzing Computer
  * System Performance with Perl::PDQ, section 2.6). Infinite from C on.
  */
 record OpenResponse(Scale scale) implements Family {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Peaks {
 
   /** As good as measured, in times the largest measured size. */
-  private static final double SEEN = 1.1;
+  private static final double SEEN = 1.15;
 
   private static final double FARTHEST = 1.5;
 
@@ -18,7 +18,7 @@ final class Peaks {
   private static final double AGREED = 0.9;
 
   /** The interval's upper end over its lower one. */
-  private static final double WIDEST = 1.5;
+  private static final double WIDEST = 2;
 
   private Peaks() {}
 

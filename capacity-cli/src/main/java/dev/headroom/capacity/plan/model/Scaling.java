@@ -46,12 +46,11 @@ public final class Scaling {
     if (data.levels().length < Refusal.LEAST_LEVELS) {
       return new Scaling(data, null, List.of(), Refusal.tooFew(data, axis), null, null);
     }
-    Candidates candidates = 
+    Candidates candidates =
         Candidates.of(data, Families.ofThroughput(data, axis), Weighting.ofFits(data));
     Ensemble ensemble = candidates.ensemble(seed);
-    Fitted chosen = 
-        new Fitted(
-            candidates.chosen(), ensemble, data.largest(), Responses.of(points, axis, seed));
+    Fitted chosen =
+        new Fitted(candidates.chosen(), ensemble, data.largest(), Responses.of(points, axis, seed));
     WorthMeasuring worth = new WorthMeasuring(data, axis, ensemble, candidates.noise());
     Refusal refusal = Refusal.of(data, axis, chosen, worth.next(2 * data.largest()));
     return new Scaling(

@@ -10,8 +10,8 @@ import java.util.List;
  */
 public record ClosedNetwork(double thinkSeconds, List<Station> stations) {
 
-  /** People times servers up to which the exact recursion is affordable. */
-  private static final long EXACT_WORK = 5_000_000;
+  /** Squared people times stations up to which the exact solution takes no more than a second. */
+  private static final double EXACT_WORK = 1e8;
 
   /**
    * @throws IllegalArgumentException for a think time below 0, or no station
@@ -27,7 +27,7 @@ public record ClosedNetwork(double thinkSeconds, List<Station> stations) {
   }
 
   /**
-   * Exact up to {@value #EXACT_WORK} people times servers, approximate beyond.
+   * Exact up to some thousands of people, approximate beyond.
    *
    * @param people at least 1
    * @throws IllegalArgumentException for fewer
@@ -36,9 +36,8 @@ public record ClosedNetwork(double thinkSeconds, List<Station> stations) {
     if (people < 1) {
       throw new IllegalArgumentException(people + " people");
     }
-    long servers = stations.stream().mapToLong(Station::servers).sum();
-    return people * servers <= EXACT_WORK
-        ? new ExactMva(this).upTo(people)
+    return (double) people * people * stations.size() <= EXACT_WORK
+        ? new Convolution(this, people).solve()
         : new SchweitzerMva(this).at(people);
   }
 

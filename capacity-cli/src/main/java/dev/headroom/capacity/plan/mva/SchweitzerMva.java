@@ -37,8 +37,7 @@ final class SchweitzerMva {
       throughput = people / cycle;
       for (int k = 0; k < demands.length; k++) {
         int servers = network.stations().get(k).servers();
-        queues[k] =
-            throughput * (residence[k] - demands[k] * (servers - 1) / servers);
+        queues[k] = throughput * (residence[k] - demands[k] * (servers - 1) / servers);
       }
       if (Math.abs(throughput - before) <= ENOUGH * throughput) {
         break;

@@ -33,7 +33,7 @@ public record Station(String name, int servers, DoubleUnaryOperator demandSecond
   /**
    * Demands as measured at some loads, in between along straight lines and beyond as at the nearest
    * (Kattepur and Nambiar 2015, Performance Modeling of Multi-tiered Web Applications with Varying
-   * Service Demands, IPDPSW).
+   * Service Demands, IPDPSW), each load being solved with its own demands.
    *
    * @param loads ascending, as many as demands, at least one
    * @throws IllegalArgumentException for loads that don't ascend, or demands below 0

@@ -101,8 +101,7 @@ class ScalingTest {
 
   @Test
   void a_point_without_instances_has_no_place_on_their_axis() {
-    assertThatThrownBy(
-            () -> Scaling.of(List.of(new Point(1, 1, null, null)), Axis.INSTANCES, 1))
+    assertThatThrownBy(() -> Scaling.of(List.of(new Point(1, 1, null, null)), Axis.INSTANCES, 1))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Scaling.of(List.of(), Axis.LOAD, 1))
         .isInstanceOf(IllegalArgumentException.class);

@@ -24,18 +24,32 @@ class MvaTest {
       new ClosedNetwork(
           1,
           List.of(
-              Station.of("app", 4, 0.040), Station.of("database", 2, 0.015), Station.of("r", 1, 0.002)));
+              Station.of("app", 4, 0.040),
+              Station.of("database", 2, 0.015),
+              Station.of("r", 1, 0.002)));
 
   private static final ProductForm TRUTH =
       new ProductForm(1, List.of(new Queue(4, 0.040), new Queue(2, 0.015), new Queue(1, 0.002)));
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 60, 105, 150, 300})
-  void the_recursion_agrees_with_the_normalising_constants(int people) {
+  void the_exact_solution_is_that_of_the_product_form(int people) {
     Solution solution = APP_AND_STORES.at(people);
     assertThat(solution.exact()).isTrue();
     assertThat(solution.throughput()).isCloseTo(TRUTH.throughput(people), EXACT);
     assertThat(solution.responseSeconds()).isCloseTo(TRUTH.responseSeconds(people), EXACT);
+  }
+
+  /** Where the recursion of mean-value analysis loses all its digits. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 76, 96, 192, 384})
+  void many_servers_do_not_cost_digits(int people) {
+    ClosedNetwork network =
+        new ClosedNetwork(1, List.of(Station.of("pool", 32, 0.5), Station.of("r", 1, 0.014)));
+    ProductForm truth = new ProductForm(1, List.of(new Queue(32, 0.5), new Queue(1, 0.014)));
+    assertThat(network.at(people).throughput()).isCloseTo(truth.throughput(people), EXACT);
+    assertThat(network.at(people).responseSeconds())
+        .isCloseTo(truth.responseSeconds(people), EXACT);
   }
 
   @ParameterizedTest
@@ -45,7 +59,8 @@ class MvaTest {
         List.of(APP_AND_STORES.at(people), APP_AND_STORES.approximatelyAt(people))) {
       double inside = solution.queues().stream().mapToDouble(Double::doubleValue).sum();
       double x = solution.throughput();
-      assertThat(x * (solution.responseSeconds() + 1)).isCloseTo(people, Percentage.withPercentage(1e-6));
+      assertThat(x * (solution.responseSeconds() + 1))
+          .isCloseTo(people, Percentage.withPercentage(1e-6));
       assertThat(inside).isCloseTo(x * solution.responseSeconds(), Percentage.withPercentage(1e-6));
       assertThat(solution.utilisations().get(0)).isCloseTo(x * 0.040 / 4, Offset.offset(1e-6));
       assertThat(x).isLessThanOrEqualTo(APP_AND_STORES.highestThroughput(people) * (1 + 1e-9));
@@ -98,7 +113,8 @@ class MvaTest {
 
   @Test
   void impossible_networks_are_refused() {
-    assertThatThrownBy(() -> Station.of("app", 0, 0.1)).hasMessage("app has 0 servers, not 1 or more");
+    assertThatThrownBy(() -> Station.of("app", 0, 0.1))
+        .hasMessage("app has 0 servers, not 1 or more");
     assertThatThrownBy(() -> Station.of("app", 1, -1)).hasMessageContaining("not 0 or more");
     assertThatThrownBy(() -> new ClosedNetwork(-1, List.of(Station.of("app", 1, 1))))
         .isInstanceOf(IllegalArgumentException.class);

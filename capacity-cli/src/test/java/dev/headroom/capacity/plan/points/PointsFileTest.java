@@ -36,7 +36,9 @@ class PointsFileTest {
   void what_is_written_is_read_again() throws IOException {
     List<Point> points =
         List.of(
-            new Point(1, 812.25, 3.5, 1), new Point(1, 1e-3, null, 1), new Point(2.5, 1, 2.0, null));
+            new Point(1, 812.25, 3.5, 1),
+            new Point(1, 1e-3, null, 1),
+            new Point(2.5, 1, 2.0, null));
     Path file = folder.resolve("points.csv");
     PointsFile.write(file, points);
     assertThat(Files.readString(file)).startsWith("load,throughput,responseMillis,instances\n");
