@@ -14,6 +14,9 @@ record ClosedQueue(Scale scale) implements Family {
 
   private static final double NEGLIGIBLE = 1e-14;
 
+  /** So many people turn the knee into a corner: it is as wide as the root of their number. */
+  private static final double CROWD = 100_000;
+
   @Override
   public Message name() {
     return Message.of("mean-value analysis of a closed queueing network");
@@ -68,8 +71,8 @@ record ClosedQueue(Scale scale) implements Family {
     double think = known[0];
     double demand = known[1];
     double servers = known[2];
-    if (think <= 0) {
-      return Math.min(people, servers) / demand;
+    if (think <= 0 || people > CROWD) {
+      return Math.min(perPerson * people, servers / demand);
     }
     double mode = mode(people, think, demand, servers);
     double sum = 1;

@@ -65,9 +65,12 @@ final class WorthMeasuring {
         .toArray();
   }
 
-  private static double rounded(double n) {
+  /** To two digits; whole where all measured sizes are. */
+  private double rounded(double n) {
     double unit = Math.pow(10, Math.floor(Math.log10(n)) - 1);
-    return unit >= 1 ? Math.rint(n / unit) * unit : Math.max(1, Math.rint(n));
+    double two = Math.rint(n / unit) * unit;
+    boolean whole = Arrays.stream(data.n()).allMatch(size -> size == Math.rint(size));
+    return whole ? Math.max(1, Math.rint(two)) : two;
   }
 
   private static double mean(double[] values) {

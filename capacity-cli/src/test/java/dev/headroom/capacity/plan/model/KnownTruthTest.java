@@ -33,9 +33,9 @@ class KnownTruthTest {
   @EnumSource
   void predictions_come_true(Systems systems) {
     Tallies tallies = tallies(systems);
-    print(systems + " within", tallies.within());
-    print(systems + " to 1.5 times", tallies.beyond());
-    print(systems + " at twice", tallies.twice());
+    tallies.within().print(systems + " within");
+    tallies.beyond().print(systems + " to 1.5 times");
+    tallies.twice().print(systems + " at twice");
 
     assertThat(tallies.within().meanError()).isLessThan(0.05);
     assertThat(tallies.beyond().meanError()).isLessThan(0.10);
@@ -94,12 +94,6 @@ class KnownTruthTest {
     tally.predicted(prediction, sample.throughput().applyAsDouble(n));
     for (int i = 0; i < MEASUREMENTS; i++) {
       tally.measured(prediction, sample.measuredAt(n, noise, random));
-    }
-  }
-
-  private static void print(String what, Tally tally) {
-    if (Boolean.getBoolean("models.print")) {
-      System.out.println(what + ": " + tally);
     }
   }
 }

@@ -59,6 +59,8 @@ class SimulatedTest {
         }
       }
     }
+    throughput.print("closed throughput");
+    response.print("closed response");
     assertThat(throughput.meanError()).isLessThan(0.05);
     assertThat(response.meanError()).isLessThan(0.06);
     assertThat(throughput.covered()).isBetween(0.82, 0.98);
@@ -82,6 +84,8 @@ class SimulatedTest {
         compare(scaling, rate(network, share));
       }
     }
+    throughput.print("open throughput");
+    response.print("open response");
     assertThat(throughput.meanError()).isLessThan(0.05);
     assertThat(response.meanError()).isLessThan(0.08);
     assertThat(response.covered()).isBetween(0.80, 0.97);

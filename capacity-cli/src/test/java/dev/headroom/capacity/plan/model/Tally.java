@@ -39,6 +39,13 @@ final class Tally {
     return predictions;
   }
 
+  /** Where {@code -Dmodels.print=true} asks for the figures of docs/MODELS.md. */
+  void print(String what) {
+    if (Boolean.getBoolean("models.print")) {
+      System.out.println(what + ": " + this);
+    }
+  }
+
   @Override
   public String toString() {
     return String.format(
