@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.judge.calibration.Calibration;
+import dev.headroom.capacity.judge.calibration.CalibrationFixtures;
 import dev.headroom.capacity.judge.drill.JudgedDrill;
+import dev.headroom.capacity.judge.limit.SearchResult;
 import dev.headroom.capacity.message.Words;
 import dev.headroom.capacity.plan.Plan;
 import java.io.IOException;
@@ -44,7 +47,9 @@ class ReportPageIT {
       Stream.of(
               RUNS.stream().map(Shown::of),
               DrillReportTest.drills().stream().map(Shown::of),
-              PlanPageTest.plans().stream().map(Shown::of))
+              PlanPageTest.plans().stream().map(Shown::of),
+              SearchPageTest.results().stream().map(Shown::of),
+              Stream.of(CalibrationFixtures.whole(), CalibrationFixtures.stopped()).map(Shown::of))
           .flatMap(pages -> pages)
           .toList();
 
@@ -135,6 +140,16 @@ class ReportPageIT {
     static Shown of(Plan plan) {
       String html = PlanHtmlReport.render(plan, SUMMARY, Words.ENGLISH);
       return new Shown("plan that " + plan.standing(), html);
+    }
+
+    static Shown of(SearchResult result) {
+      String html = SearchHtmlReport.render(result, SUMMARY, Words.ENGLISH);
+      return new Shown("search, " + result.limit().stop(), html);
+    }
+
+    static Shown of(Calibration calibration) {
+      String html = CalibrationHtmlReport.render(calibration, SUMMARY, Words.ENGLISH);
+      return new Shown("calibration, " + calibration.verdict(), html);
     }
   }
 

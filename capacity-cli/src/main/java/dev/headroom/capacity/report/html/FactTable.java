@@ -1,6 +1,9 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.report.text.Grid;
+import dev.headroom.capacity.report.text.Plain;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,33 @@ public record FactTable(
 
   static Column words(Message head) {
     return new Column(head, "seen");
+  }
+
+  /** Of a table that other forms of the report print as well; what a row notes becomes words. */
+  static FactTable of(Message title, Message intro, Grid grid) {
+    boolean noted = grid.rows().stream().anyMatch(row -> row.note() != null);
+    List<Column> columns = new ArrayList<>();
+    for (Grid.Column column : grid.columns()) {
+      columns.add(new Column(column.head(), column.number() ? "n" : "name"));
+    }
+    if (noted) {
+      columns.add(words(Message.NONE));
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Grid.Row row : grid.rows()) {
+      List<Object> cells = new ArrayList<>(row.cells());
+      if (noted) {
+        cells.add(row.note() == null ? Message.NONE : Plain.of(row.note()));
+      }
+      Mark mark = Mark.of(row.mark());
+      rows.add(new Row(mark, mark == null ? "" : mark.cls(), cells));
+    }
+    return new FactTable(title, intro, columns, rows, List.of());
+  }
+
+  /** A section of its own. */
+  CapacityPage.Section alone() {
+    return new CapacityPage.Section(List.of(this), List.of());
   }
 
   /** Whether rows begin with a mark. */

@@ -41,7 +41,9 @@ final class GrowthChart {
     if (!Double.isNaN(data.target())) {
       plot.horizontal("limit", scale.y(data.target()));
     }
-    plot.vertical("border", x(data.measuredTo()));
+    if (!data.curve().isEmpty()) {
+      plot.vertical("border", x(data.measuredTo()));
+    }
     dots(plot);
     chosen(plot);
     GrowthWords words = new GrowthWords(data, scale, end);

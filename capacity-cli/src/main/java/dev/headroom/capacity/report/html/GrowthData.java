@@ -58,7 +58,8 @@ record GrowthData(
 
   /** Where the horizontal axis ends, with room for words beside what was chosen. */
   double end() {
-    double end = measuredTo * 1.15;
+    double largest = dots.stream().mapToDouble(Dot::size).max().orElse(measuredTo);
+    double end = 1.15 * Math.max(measuredTo, largest);
     if (chosen != null) {
       end = Math.max(end, chosen.at().size() * 1.4);
     }

@@ -118,6 +118,9 @@ final class GrowthWords {
   }
 
   private void border(List<Callout> callouts) {
+    if (data.curve().isEmpty()) {
+      return;
+    }
     double at = percent(data.measuredTo());
     callouts.add(new Callout(Message.NONE, List.of(Message.of("measured")), at - .8, 98, "up r"));
     Chosen chosen = data.chosen();
@@ -126,9 +129,7 @@ final class GrowthWords {
         beyond > 1
             ? Message.of("extrapolated, to {0} times", Formats.number(beyond))
             : Message.of("extrapolated");
-    if (!data.curve().isEmpty()) {
-      callouts.add(new Callout(Message.NONE, List.of(words), at + .8, 98, "up"));
-    }
+    callouts.add(new Callout(Message.NONE, List.of(words), at + .8, 98, "up"));
   }
 
   /** Left of the line of even growth, half-way between the target and the top. */

@@ -33,6 +33,17 @@ public enum Mark {
     return path;
   }
 
+  /** As tables of every form have it; null for a blank. */
+  static @Nullable Mark of(char mark) {
+    return switch (mark) {
+      case '\u2713' -> HELD;
+      case '\u2717' -> BROKEN;
+      case '?' -> UNKNOWN;
+      case '!' -> CAUTION;
+      default -> null;
+    };
+  }
+
   static Mark of(@Nullable Boolean held) {
     return held == null ? UNKNOWN : held ? HELD : BROKEN;
   }

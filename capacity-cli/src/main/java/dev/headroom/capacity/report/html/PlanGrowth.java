@@ -8,6 +8,7 @@ import dev.headroom.capacity.plan.Target;
 import dev.headroom.capacity.report.html.GrowthData.At;
 import dev.headroom.capacity.report.html.GrowthData.Dot;
 import dev.headroom.capacity.report.text.Formats;
+import dev.headroom.capacity.report.text.Plain;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -103,6 +104,6 @@ final class PlanGrowth {
             .collect(Collectors.joining(", "));
     return growth.curve().isEmpty()
         ? Message.NONE
-        : Message.of("Line: {0}, {1}.", Message.name(growth.model()), parameters);
+        : Message.of("Line: {0}, {1}.", Plain.of(growth.model()), parameters);
   }
 }

@@ -22,11 +22,11 @@ final class PlanModels {
     List<Row> rows = new ArrayList<>();
     List<Message> notes = new ArrayList<>();
     if (growth != null && !growth.curve().isEmpty()) {
-      rows.add(chosen(Message.name(growth.model()), growth.heldOutError()));
+      rows.add(chosen(Plain.of(growth.model()), growth.heldOutError()));
     }
     if (growth != null) {
       for (Growth.Other other : growth.others()) {
-        rows.add(other(Message.name(other.model()), other.heldOutError(), other.why()));
+        rows.add(other(Plain.of(other.model()), other.heldOutError(), other.why()));
       }
       Message next = growth.next();
       if (next != null) {

@@ -64,11 +64,18 @@ final class TrialsChart {
     return new TrialsView(title, intro(), lane, shots(), callouts(), ticks(), data.axis(), table());
   }
 
-  private static Message intro() {
-    return Message.of(
-        "Each trial by its load and by how much of its limit the objective nearest to breaking"
-            + " used. Dot: all met. Cross: one missed. Hollow: can\u2019t tell. The larger, the"
-            + " longer the trial. Band: where the limit lies.");
+  private Message intro() {
+    Message read =
+        Message.of(
+            "Each trial by its load and by how much of its limit the objective nearest to breaking"
+                + " used. Dot: all met. Cross: one missed. Hollow: can\u2019t tell. The larger, the"
+                + " longer the trial. Band: where the limit lies.");
+    boolean beyond = data.shots().stream().anyMatch(shot -> shot.share() > scale.high());
+    Message edge =
+        beyond
+            ? Message.of("What used more than {0} lies at the top edge.", percent(scale.high()))
+            : Message.NONE;
+    return Message.sentences(List.of(read, edge));
   }
 
   private Message finding() {
@@ -147,7 +154,8 @@ final class TrialsChart {
               shot.worst(),
               shot.measured(),
               shot.target(),
-              Double.isNaN(shot.share()) ? Formats.UNKNOWN : percent(shot.share())));
+              Double.isNaN(shot.share()) ? Formats.UNKNOWN : percent(shot.share()),
+              shot.reason()));
     }
     return new DataTable(
         Message.of("In the order in which they were made; the objective nearest to breaking."),
@@ -159,7 +167,8 @@ final class TrialsChart {
             Message.of("nearest"),
             Message.of("measured"),
             Message.of("target"),
-            Message.of("share of limit")),
+            Message.of("share of limit"),
+            Message.NONE),
         rows);
   }
 

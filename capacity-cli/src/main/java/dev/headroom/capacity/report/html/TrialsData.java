@@ -22,6 +22,7 @@ record TrialsData(
    * @param share of its limit that the worst objective used, 1 is the limit; NaN where not known
    * @param worst that objective
    * @param met null where it can't be told
+   * @param reason why; empty where there is nothing to say
    */
   record Shot(
       double load,
@@ -30,7 +31,8 @@ record TrialsData(
       Message worst,
       Message measured,
       Message target,
-      @Nullable Boolean met) {}
+      @Nullable Boolean met,
+      Message reason) {}
 
   TrialsData {
     shots = List.copyOf(shots);
