@@ -35,6 +35,7 @@ class ReportPageIT {
       List.of(
           JudgedRuns.peakThatMissedItsEntryObjective(),
           DiagnosedRuns.peakWithACauseAndABaseline(),
+          ScarceRuns.peakThatFilledItsPool(),
           JudgedRuns.generatorThatWasTheBottleneck(),
           JudgedRuns.runThatWasInterruptedWithADamagedLog(),
           ObservedRuns.peakWhosePeopleWaitedLongerThanTheirRequestsTook(),

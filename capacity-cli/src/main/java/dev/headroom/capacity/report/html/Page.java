@@ -33,6 +33,7 @@ public record Page(
     Message moreRequests,
     List<FailureRow> failures,
     @Nullable WaitsView waits,
+    @Nullable ScarceView scarce,
     List<InvariantRow> invariants,
     Message invariantsTitle,
     List<Story> stories,
@@ -77,6 +78,7 @@ public record Page(
         moreRequests(run),
         FailureRow.of(run),
         WaitsView.of(run),
+        ScarceView.of(run),
         InvariantRow.of(run.invariants()),
         invariantsTitle(run),
         Story.of(run.invariants(), clock.zeroMillis()),
@@ -132,6 +134,7 @@ public record Page(
     shown.put("distribution", distribution != null);
     shown.put("requests", !requests.isEmpty());
     shown.put("waits", waits != null);
+    shown.put("scarce", scarce != null);
     shown.put("correctness", !invariants.isEmpty());
     shown.put("trust", !trust.isEmpty());
     shown.put("environment", environment != null);
