@@ -1,6 +1,8 @@
 package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.judge.limit.SearchResult;
+import dev.headroom.capacity.message.Words;
+import dev.headroom.capacity.report.SearchHtmlReport;
 import dev.headroom.capacity.report.SearchJson;
 import dev.headroom.capacity.report.SearchJunit;
 import dev.headroom.capacity.report.SearchMarkdown;
@@ -18,7 +20,12 @@ record SearchReports(Reports reports, Path folder) {
   /** Those that are asked for, and always the one for programs. */
   void write(SearchResult result) {
     try {
-      replace(NAME, SearchJson.of(result));
+      String json = SearchJson.of(result);
+      replace(NAME, json);
+      if (reports.written().contains(ReportFormat.HTML)) {
+        Words words = reports.console().result().words();
+        replace(ReportFormat.HTML.file(), SearchHtmlReport.render(result, json, words));
+      }
       if (reports.written().contains(ReportFormat.MD)) {
         replace(ReportFormat.MD.file(), markdown(result));
       }
