@@ -98,6 +98,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private InspectOptions inspect = new InspectOptions();
 
+  @Option(
+      names = "--confirm",
+      description =
+          "when an objective was missed and a cause is suspected: changes that, says what should"
+              + " follow, and runs the same load again. Results beside the first, and confirm.json"
+              + " in them")
+  private boolean confirm;
+
   @Option(names = "--quiet", description = "no progress")
   private boolean quiet;
 
@@ -133,6 +141,7 @@ final class RunCommand implements Callable<Integer> {
     if (!force) {
       NeedsText.require(sized.needs());
     }
+    Path changed = confirm ? ConfirmRun.folder(plan) : plan.results();
     check.warnAndKeep(console, plan.results());
     try (Interrupts interrupts = new Interrupts()) {
       RunManifest manifest = measure(plan, going, installation, interrupts);
@@ -143,6 +152,10 @@ final class RunCommand implements Callable<Integer> {
               ? ExitCode.INTERRUPTED
               : judged.verdict().exitCode();
       reports.publish(judged, plan.results(), exitCode);
+      if (confirm && exitCode != ExitCode.INTERRUPTED) {
+        new ConfirmRun(console, reports, second -> measure(second, going, installation, interrupts))
+            .after(judged, plan, changed);
+      }
       return exitCode;
     }
   }

@@ -4,6 +4,7 @@ import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.check.Witness;
 import dev.headroom.capacity.judge.Diagnosis;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.judge.capacity.Demands;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.message.Words;
 import dev.headroom.capacity.report.text.Figure;
@@ -12,6 +13,7 @@ import dev.headroom.capacity.report.text.Headline;
 import dev.headroom.capacity.report.text.Lede;
 import dev.headroom.capacity.report.text.ObjectiveText;
 import dev.headroom.capacity.report.text.ObjectiveText.State;
+import dev.headroom.capacity.report.text.ScarceText;
 import dev.headroom.capacity.report.text.StoryText;
 import dev.headroom.capacity.report.text.TrustText;
 import dev.headroom.capacity.run.RunManifest;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 
 /** {@code report.md}: the verdict and the tables, short enough for a comment on a pull request. */
 public final class MarkdownReport {
+  private static final int MOST_SCARCE = 8;
+
   private final StringBuilder out = new StringBuilder();
 
   private final Words words;
@@ -44,6 +48,7 @@ public final class MarkdownReport {
     report.invariants(run);
     report.actions(run);
     report.requests(run);
+    report.scarce(run);
     report.foot(run);
     return report.out.toString();
   }
@@ -157,6 +162,19 @@ public final class MarkdownReport {
               + " |");
     }
     out.append(MarkdownTables.waits(run, this::text));
+    line("");
+    line("</details>");
+  }
+
+  private void scarce(JudgedRun run) {
+    Demands demands = Demands.of(run);
+    if (demands.none()) {
+      return;
+    }
+    line("");
+    line("<details><summary>" + words.text("What is scarce") + "</summary>");
+    out.append(MarkdownGrid.of(ScarceText.uses(demands, MOST_SCARCE), words));
+    out.append(MarkdownGrid.of(ScarceText.laws(demands), words));
     line("");
     line("</details>");
   }

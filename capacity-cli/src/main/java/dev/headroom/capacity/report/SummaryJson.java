@@ -76,6 +76,8 @@ public final class SummaryJson {
     root.put("because", text(diagnosis.because()));
     root.put("meanwhile", text(diagnosis.meanwhile()));
     root.put("bottlenecks", diagnosis.bottlenecks().stream().map(SummaryJson::bottleneck).toList());
+    root.put("demands", SummaryDemands.rows(run.further().demands()));
+    root.put("laws", SummaryDemands.laws(run.further().demands()));
     root.put("actions", diagnosis.actions().stream().map(SummaryJson::action).toList());
     root.put("comparison", SummaryComparison.of(run.comparison()));
     root.put("warnings", warnings(run));

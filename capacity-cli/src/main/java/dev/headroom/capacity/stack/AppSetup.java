@@ -32,6 +32,13 @@ public record AppSetup(
     return new AppSetup(instances, firstPort, properties, other);
   }
 
+  /** The same with these properties over its own. */
+  public AppSetup changed(Map<String, String> above) {
+    Map<String, String> both = new LinkedHashMap<>(properties);
+    both.putAll(above);
+    return new AppSetup(instances, firstPort, both, needs);
+  }
+
   /** The same with these properties beneath its own. */
   public AppSetup over(Map<String, String> beneath) {
     Map<String, String> both = new LinkedHashMap<>(beneath);

@@ -91,6 +91,24 @@ public record RunPlan(
         drill);
   }
 
+  /** The same load on an app that is started in another way, with results of their own. */
+  public RunPlan on(AppSetup other, Path folder, String again) {
+    return new RunPlan(
+        scenario,
+        scale,
+        timeScale,
+        other,
+        targets,
+        injectors,
+        addresses,
+        scaleBound,
+        seed,
+        folder,
+        again,
+        inspection,
+        drill);
+  }
+
   /** The same for a drill. */
   public RunPlan forDrill(String name) {
     return new RunPlan(

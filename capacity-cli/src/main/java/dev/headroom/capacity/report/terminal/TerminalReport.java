@@ -3,12 +3,14 @@ package dev.headroom.capacity.report.terminal;
 import dev.headroom.capacity.check.Invariant;
 import dev.headroom.capacity.judge.Diagnosis;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.judge.capacity.Demands;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.report.text.Formats;
 import dev.headroom.capacity.report.text.Headline;
 import dev.headroom.capacity.report.text.Lede;
 import dev.headroom.capacity.report.text.Names;
 import dev.headroom.capacity.report.text.Rows;
+import dev.headroom.capacity.report.text.ScarceText;
 import dev.headroom.capacity.report.text.TrustText;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.slo.TrustCheck;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The end of a run: the verdict, every objective, and where to read on. */
 public final class TerminalReport {
   private static final int INDENT = 7;
+  private static final int MOST_SCARCE = 3;
 
   private final Terminal terminal;
   private final StringBuilder out = new StringBuilder();
@@ -44,6 +47,9 @@ public final class TerminalReport {
     report.correctness(run);
     report.trust(run);
     run.warnings().forEach(warning -> report.marked('!', warning));
+    Sheet scarce = new Sheet(terminal);
+    GridTable.append(scarce, ScarceText.fullest(Demands.of(run), MOST_SCARCE), terminal);
+    report.out.append(scarce.text());
     for (Diagnosis.Action action : run.diagnosis().actions()) {
       report.marked('\u00b7', Message.of("{0} {1}", action.what(), action.why()));
     }

@@ -241,6 +241,7 @@ final class SimulatedApp {
     level(second, "redis.ping.millis", 2_000 * build.network + SCRIPT);
     level(second, "app.lock.waits", seat.waits);
     level(second, "app.lock.wait.seconds", seat.waitSeconds);
+    level(second, "app.lock.held.seconds", seat.useSeconds);
     level(second, "mariadb.rowLock.waits", row.waits);
     level(second, "mariadb.rowLock.seconds", row.waitSeconds);
     level(second, "app.requestThreads.cpuWait.seconds", cores.waitSeconds);

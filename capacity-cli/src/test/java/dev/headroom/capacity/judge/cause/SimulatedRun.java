@@ -1,6 +1,13 @@
 package dev.headroom.capacity.judge.cause;
 
 import dev.headroom.capacity.judge.Diagnosis;
+import dev.headroom.capacity.judge.Estimates;
+import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.judge.Observed;
+import dev.headroom.capacity.stats.Heatmaps;
+import dev.headroom.capacity.stats.RequestFigures;
+import dev.headroom.capacity.stats.RequestStatistics;
+import java.util.List;
 import java.util.Map;
 
 /** A run on the simulated app, judged as any other. */
@@ -30,11 +37,44 @@ final class SimulatedRun {
   }
 
   Diagnosis diagnosis() {
+    return made().diagnosis();
+  }
+
+  /** As far as a confirmation looks at it. */
+  JudgedRun judged() {
+    Scene scene = made().scene();
+    List<RequestFigures> rows = RequestStatistics.of(scene.log(), scene.window()).rows();
+    return new JudgedRun(
+        scene.manifest(),
+        "simulated",
+        scene.verdict(),
+        List.of(),
+        scene.window(),
+        rows,
+        scene.evaluations(),
+        List.of(),
+        List.of(),
+        List.of(),
+        1_000,
+        List.of(),
+        Heatmaps.of(scene.log(), MadeUpTrouble.START),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        scene.metrics(),
+        List.of(),
+        Observed.NOTHING,
+        null,
+        Estimates.NONE,
+        Causes.of(scene),
+        null);
+  }
+
+  private MadeUpTrouble made() {
     app.run();
     MadeUpTrouble run = new MadeUpTrouble().of(app.log(), app.metrics()).on(properties);
-    return (metric.isEmpty()
-            ? run.promising("response time p95", "< 100 ms")
-            : run.promisingOf(metric, target))
-        .diagnosis();
+    return metric.isEmpty()
+        ? run.promising("response time p95", "< 100 ms")
+        : run.promisingOf(metric, target);
   }
 }
