@@ -106,7 +106,8 @@ final class GrowthChart {
       double x = x(chosen.at().size());
       double y = scale.y(chosen.at().throughput().value());
       plot.ticks("stem", new double[] {x}, y, 100);
-      String at = "M" + Plot.text(x) + " " + Plot.text(y) + "h0";
+      // A stroke of no length has no square ends where a page is printed.
+      String at = "M" + Plot.text(x) + " " + Plot.text(y) + "h.1";
       plot.path("pick edge", at).path("pick", at);
     }
   }
