@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       ReportCommand.class,
       SloCommand.class,
+      PlanCommand.class,
       SelfTestCommand.class,
       SearchCommand.class,
       DrillCommand.class,

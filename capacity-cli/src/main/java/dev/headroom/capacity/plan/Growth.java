@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How throughput grows, as it was measured and as the model that fits best goes on.
  *
  * @param ofInstances whether sizes count app instances; load otherwise
- * @param model in people's words
+ * @param model its name
  * @param heldOutError mean error of levels that the model had not seen, a share
  * @param measured every measurement, by size
  * @param curve by size, from the smallest measured to beyond what is planned
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param perInstance requests a second of one instance, were all as good as the first: even growth
  * @param others models that fit worse
  * @param next what is most worth measuring; null where nothing is
+ * @param scaledBy 1; or, where the plan is of another size than was measured, what that carries by
+ *     assumption: measured levels and curve are multiplied by it
  */
 public record Growth(
     boolean ofInstances,
@@ -30,7 +32,8 @@ public record Growth(
     double measuredFrom,
     double measuredTo,
     List<Other> others,
-    @Nullable Message next) {
+    @Nullable Message next,
+    double scaledBy) {
 
   public Growth {
     parameters = List.copyOf(parameters);

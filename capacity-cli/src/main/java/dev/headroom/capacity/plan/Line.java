@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param admittedPerSecond now: what interval and permits both allow (Little's law)
  * @param lastWaitSeconds of the last of the target's people now
  * @param allowedSeconds that the last one may wait; null where nobody said
- * @param neededPerSecond to keep to that; null where nobody said
+ * @param neededPerSecond to keep to that with the headroom; null where nobody said
  * @param neededBatch each interval for it; null where nobody said
  * @param neededPermits for it, by Little's law; null where it can't be told
  * @param lastWaitThen with the needed batch; null where nobody said

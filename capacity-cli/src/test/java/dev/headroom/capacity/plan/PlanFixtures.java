@@ -158,6 +158,7 @@ public final class PlanFixtures {
         List.of(
             new Growth.Other(
                 "linear", 0.064, Message.of("misses the levels held out by more on average"))),
-        Message.of("Measuring {0} instances would halve the interval.", "6"));
+        Message.of("Measuring {0} instances would halve the interval.", "6"),
+        1);
   }
 }

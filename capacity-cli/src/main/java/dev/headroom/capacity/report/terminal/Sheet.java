@@ -18,11 +18,17 @@ final class Sheet {
 
   /** The only thing that is printed inverse, and the sentence beside it. */
   void verdict(Verdict verdict, String sentence) {
-    String label = " " + verdict.name() + " ";
-    Ink ink =
+    verdict(
+        verdict.name(),
         verdict == Verdict.PASS
             ? Ink.GREEN_INVERSE
-            : verdict == Verdict.FAIL ? Ink.RED_INVERSE : Ink.PLAIN_INVERSE;
+            : verdict == Verdict.FAIL ? Ink.RED_INVERSE : Ink.PLAIN_INVERSE,
+        sentence);
+  }
+
+  /** The same where the answer is none of the usual verdicts. */
+  void verdict(String name, Ink ink, String sentence) {
+    String label = " " + name + " ";
     int first = Math.max(1, label.length() + 2 - INDENT);
     List<String> lines =
         Columns.wrapped("_".repeat(first) + plain(sentence).strip(), terminal.width() - INDENT - 1);
