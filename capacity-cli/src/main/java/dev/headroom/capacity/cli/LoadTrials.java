@@ -45,6 +45,7 @@ final class LoadTrials implements Trials {
   private final Duration settling;
   private final Listener listener;
   private int made;
+  private long since = System.nanoTime();
 
   /**
    * @param scenario whose people and promises are tried
@@ -89,7 +90,6 @@ final class LoadTrials implements Trials {
 
   private @Nullable Trial made(double load, Duration length)
       throws IOException, InterruptedException {
-    long began = System.nanoTime();
     double level = ConstantLoad.level(scenario, load);
     String name = FOLDER + "/" + ++made + "-" + plain(level);
     Path results = folder.resolve(name);
@@ -99,7 +99,10 @@ final class LoadTrials implements Trials {
     }
     JudgedRun judged = Judge.judge(results);
     ManifestFile.write(results, manifest.with(judged.validity()));
-    Duration took = Duration.ofMillis((System.nanoTime() - began) / 1_000_000);
+    // With what was made of the last trial: whoever waits waits for that, too.
+    long now = System.nanoTime();
+    Duration took = Duration.ofMillis((now - since) / 1_000_000);
+    since = now;
     Trial trial = TrialJudge.of(judged, level, length, took, name);
     listener.made(trial, judged);
     return trial;
@@ -108,13 +111,7 @@ final class LoadTrials implements Trials {
   private RunPlan plan(double level, Duration length, Path results) {
     Scenario constant =
         ConstantLoad.of(scenario, level, settling, length).withApp(setup.properties());
-    Needs needs =
-        Needs.of(
-            constant,
-            setup.properties(),
-            targets.isEmpty() ? setup.instances() : 0,
-            OptionalInt.empty(),
-            Machine.limits(Targets.loopback(targets)));
+    Needs needs = needs(constant);
     return new RunPlan(
             constant,
             1,
@@ -128,6 +125,20 @@ final class LoadTrials implements Trials {
             results,
             "capacity-cli run " + Reports.named(results.resolve("scenario.yaml")))
         .with(Inspection.OFF);
+  }
+
+  private Needs needs(Scenario constant) {
+    try {
+      return Needs.of(
+          constant,
+          setup.properties(),
+          targets.isEmpty() ? setup.instances() : 0,
+          OptionalInt.empty(),
+          Machine.limits(Targets.loopback(targets)));
+    } catch (IllegalArgumentException property) {
+      throw new UsageException(
+          property.getMessage() + ".", "See the app's documented properties for what it takes.");
+    }
   }
 
   static String plain(double load) {

@@ -43,7 +43,6 @@ import picocli.CommandLine.Parameters;
 final class SearchCommand implements Callable<Integer> {
   private static final DateTimeFormatter FOLDER =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-  private static final String INTERRUPTED = "stopped by Ctrl-C or a signal";
 
   @Parameters(
       paramLabel = "<scenario>",
@@ -128,30 +127,45 @@ final class SearchCommand implements Callable<Integer> {
             folder);
     SearchReports kept = new SearchReports(reports, folder);
     SearchProgress progress = new SearchProgress(reports.console(), quiet);
-    try (Interrupts interrupts = new Interrupts();
-        LoadSeries series =
-            LoadSeries.start(setup, targets, installation, folder.resolve("logs"), progress)) {
-      interrupts.onInterrupt(() -> series.interrupt(INTERRUPTED));
-      LoadTrials trials =
-          new LoadTrials(series, searched, setup, targets, folder, seed, settling, run);
-      Limit limit =
-          new LimitSearch(settings)
-              .find(
-                  trials,
-                  soFar -> {
-                    SearchResult result = run.result(soFar);
-                    kept.write(result);
-                    progress.ended(result, soFar.trials().get(soFar.trials().size() - 1));
-                  });
-      progress.clear();
-      SearchResult result = run.result(limit);
-      int exitCode =
-          limit.stop() == Stop.INTERRUPTED
-              ? ExitCode.INTERRUPTED
-              : limit.answered() ? ExitCode.OK : ExitCode.NO_VERDICT;
-      kept.publish(result, exitCode);
-      return exitCode;
+    SearchStop stopping = new SearchStop();
+    try (Interrupts interrupts = new Interrupts()) {
+      interrupts.onInterrupt(stopping::stop);
+      try (LoadSeries series =
+          stopping.of(
+              LoadSeries.start(setup, targets, installation, folder.resolve("logs"), progress))) {
+        Limit limit = find(series, searched, setup, folder, settings, settling, run, kept, progress);
+        progress.clear();
+        SearchResult result = run.result(limit);
+        int exitCode =
+            limit.stop() == Stop.INTERRUPTED
+                ? ExitCode.INTERRUPTED
+                : limit.answered() ? ExitCode.OK : ExitCode.NO_VERDICT;
+        kept.publish(result, exitCode);
+        return exitCode;
+      }
     }
+  }
+
+  private Limit find(
+      LoadSeries series,
+      Scenario searched,
+      AppSetup setup,
+      Path folder,
+      Settings settings,
+      Duration settling,
+      SearchRun run,
+      SearchReports kept,
+      SearchProgress progress) {
+    LoadTrials trials =
+        new LoadTrials(series, searched, setup, targets, folder, seed, settling, run);
+    return new LimitSearch(settings)
+        .find(
+            trials,
+            soFar -> {
+              SearchResult result = run.result(soFar);
+              kept.write(result);
+              progress.ended(result, soFar.trials().get(soFar.trials().size() - 1));
+            });
   }
 
   private void announce(Scenario searched, Settings settings, Duration settling) {

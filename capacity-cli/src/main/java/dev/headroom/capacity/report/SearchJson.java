@@ -34,7 +34,7 @@ public final class SearchJson {
     root.put("varies", result.open() ? "arrivalsPerSecond" : "users");
     root.put("stop", limit.stop().name().toLowerCase(Locale.ROOT));
     root.put("answer", SearchText.headline(result).toString());
-    root.put("limit", rounded(limit.value()));
+    root.put("limit", limit.answered() ? rounded(limit.value()) : null);
     root.put("lower", rounded(limit.lower()));
     root.put("upper", rounded(limit.upper()));
     root.put("confidencePercent", 95);

@@ -31,8 +31,14 @@ public final class SearchText {
     return switch (limit.stop()) {
       case PRECISE, ADJACENT ->
           Message.of(
-              "Every promise is kept up to {0} ({1} to {2}).",
-              load(result, limit.value() == null ? 0 : limit.value()), number(limit.lower()), high);
+              "Every promise is kept up to {0} ({1} to {2}); beyond, \"{3}\" breaks first{4}.",
+              load(result, limit.value() == null ? 0 : limit.value()),
+              number(limit.lower()),
+              number(limit.upper()),
+              new Name(limit.first() == null ? Formats.UNKNOWN : limit.first()),
+              result.because() == null
+                  ? Message.NONE
+                  : Message.of(", because {0}", result.because()));
       case BUDGET ->
           Message.of(
               "No answer yet, because the budget of {0} is spent{1}.",
@@ -136,9 +142,7 @@ public final class SearchText {
                         .findFirst()
                         .map(one -> how(result, trial, one)))
             .orElse(Message.NONE);
-    return result.because() == null
-        ? Message.of("{0}{1}.", who, how)
-        : Message.of("{0}{1}, because {2}.", who, how, result.because());
+    return Message.of("{0}{1}.", who, how);
   }
 
   private static Message how(SearchResult result, Trial trial, Margin margin) {
