@@ -133,7 +133,8 @@ final class SearchCommand implements Callable<Integer> {
       try (LoadSeries series =
           stopping.of(
               LoadSeries.start(setup, targets, installation, folder.resolve("logs"), progress))) {
-        Limit limit = find(series, searched, setup, folder, settings, settling, run, kept, progress);
+        Limit limit =
+            find(series, searched, setup, folder, settings, settling, run, kept, progress);
         progress.clear();
         SearchResult result = run.result(limit);
         int exitCode =

@@ -19,7 +19,7 @@ class SearchTableTest {
         SearchTable.render(SearchResults.found(), Terminal.plain(), "results/x-search", 0);
 
     assertThat(shown.lines()).allMatch(line -> line.length() <= 80);
-    assertThat(shown).startsWith(" LIMIT ").contains("148/s (143 to 153)").contains("exit 0");
+    assertThat(shown).startsWith(" LIMIT ").contains("148/s (143 to 153/s)").contains("exit 0");
     Golden.holds("search.txt", shown);
   }
 

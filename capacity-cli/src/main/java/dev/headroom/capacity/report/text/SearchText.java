@@ -34,7 +34,7 @@ public final class SearchText {
               "Every promise is kept up to {0} ({1} to {2}); beyond, \"{3}\" breaks first{4}.",
               load(result, limit.value() == null ? 0 : limit.value()),
               number(limit.lower()),
-              number(limit.upper()),
+              high,
               new Name(limit.first() == null ? Formats.UNKNOWN : limit.first()),
               result.because() == null
                   ? Message.NONE
@@ -107,7 +107,10 @@ public final class SearchText {
     }
     mend(result).ifPresent(notes::add);
     SearchResult.Generator generator = result.generator();
-    if (generator != null && Double.isFinite(generator.couldOffer())) {
+    double refused = limit.notOffered().map(Trial::load).orElse(Double.POSITIVE_INFINITY);
+    if (generator != null
+        && Double.isFinite(generator.couldOffer())
+        && generator.couldOffer() < refused) {
       notes.add(
           Message.of(
               "At {0} the generator used {1} % of the CPU that it may; it might have offered {2}.",
