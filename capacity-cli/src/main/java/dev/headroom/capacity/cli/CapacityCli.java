@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
       SelfTestCommand.class,
       SearchCommand.class,
       DrillCommand.class,
+      CalibrateCommand.class,
       DoctorCommand.class,
       UpCommand.class,
       DownCommand.class,

@@ -22,6 +22,11 @@ public record Installation(Path home) {
     return home.resolve("gatling-simulations/scenarios");
   }
 
+  /** Loads that are there for calibrations. */
+  public Path calibrations() {
+    return home.resolve("gatling-simulations/calibrations");
+  }
+
   /** Loads that are there for drills. */
   public Path drillLoads() {
     return home.resolve("gatling-simulations/drill-loads");

@@ -1,0 +1,26 @@
+package dev.headroom.capacity.stack;
+
+import dev.headroom.testbed.StackSpec.CpuHold;
+import dev.headroom.testbed.share.CpuGroups;
+import dev.headroom.testbed.share.NoCpuShareException;
+
+/** How instances are held to a share of the processors on this machine. */
+public final class CpuHolds {
+  private CpuHolds() {}
+
+  /**
+   * @param cores that each instance may use
+   * @throws StackFailure where no process can be held here; says why
+   */
+  public static CpuHold of(double cores) {
+    try {
+      return CpuHold.of(CpuGroups.ofThisMachine(), cores);
+    } catch (NoCpuShareException none) {
+      throw new StackFailure(
+          "no process can be held to a share of a core here ("
+              + none.getMessage()
+              + "); --no-quota measures without, as long as the machine is not the limit",
+          none);
+    }
+  }
+}
