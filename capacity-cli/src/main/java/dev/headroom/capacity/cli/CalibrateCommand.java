@@ -263,7 +263,8 @@ final class CalibrateCommand implements Callable<Integer> {
   private List<Turn> turns(List<Level> before) {
     Map<Integer, Integer> measured =
         before.stream()
-            .collect(Collectors.toMap(Level::instances, level -> 1, Integer::sum, LinkedHashMap::new));
+            .collect(
+                Collectors.toMap(Level::instances, level -> 1, Integer::sum, LinkedHashMap::new));
     List<Turn> turns = new ArrayList<>(Order.of(instances.each(), repeats, measured, seed));
     turns.addAll(Order.of(kept(), 1, measured, seed));
     return turns;
@@ -303,7 +304,11 @@ final class CalibrateCommand implements Callable<Integer> {
     properties.forEach(
         (key, value) -> again.append(" --set ").append(key).append('=').append(value));
     Path file = out != null ? out : folder.resolve("points.csv");
-    return again.append(" --out ").append(Reports.named(file)).append(" --seed ").append(seed)
+    return again
+        .append(" --out ")
+        .append(Reports.named(file))
+        .append(" --seed ")
+        .append(seed)
         .toString();
   }
 

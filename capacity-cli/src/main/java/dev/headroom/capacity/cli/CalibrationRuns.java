@@ -94,8 +94,7 @@ final class CalibrationRuns {
   @Nullable Level measure(Turn turn, int number) {
     long began = System.nanoTime();
     String name =
-        String.format(
-            Locale.ROOT, "levels/%02d-%d-%d", number, turn.instances(), turn.repeat());
+        String.format(Locale.ROOT, "levels/%02d-%d-%d", number, turn.instances(), turn.repeat());
     Path results = folder.resolve(name);
     AppSetup setup = setup(turn.instances());
     try (LoadSeries series =
@@ -140,8 +139,7 @@ final class CalibrationRuns {
             (trial, judged) -> last[0] = Costs.of(judged, trial.load()));
     listener.doing("warming up");
     Costs warm =
-        new WarmUp(Machine.cores(), warming, () -> last[0])
-            .run(Math.max(1, way.scenario().peak()));
+        new WarmUp(Machine.cores(), warming, () -> last[0]).run(Math.max(1, way.scenario().peak()));
     if (series.interrupted()) {
       return null;
     }

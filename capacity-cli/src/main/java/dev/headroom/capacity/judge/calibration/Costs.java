@@ -11,8 +11,7 @@ import dev.headroom.capacity.stats.RequestFigures;
  * @param meanMillis of those that succeeded
  * @param requestsALoad requests a second for each unit of load
  */
-public record Costs(
-    double cpuSeconds, double throughput, double meanMillis, double requestsALoad) {
+public record Costs(double cpuSeconds, double throughput, double meanMillis, double requestsALoad) {
   public static final Costs UNKNOWN = new Costs(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
   /**

@@ -57,8 +57,7 @@ public final class Levels {
   private static Usage nearest(Limit limit, double value, Map<String, Seen> seen) {
     return limit.trials().stream()
         .filter(trial -> trial.trusted() && seen.containsKey(trial.results()))
-        .min(
-            Comparator.comparingDouble((Trial trial) -> Math.abs(Math.log(trial.load() / value))))
+        .min(Comparator.comparingDouble((Trial trial) -> Math.abs(Math.log(trial.load() / value))))
         .map(trial -> seen.get(trial.results()).usage())
         .orElse(Usage.UNKNOWN);
   }
@@ -71,8 +70,10 @@ public final class Levels {
               limit.trials().size(), Math.round(100 * WIDEST));
       case LOWEST_FAILS -> Message.of("the lowest load that was tried missed an objective already");
       case NOTHING_BROKE -> Message.of("the highest load that was tried still met every objective");
-      case GENERATOR -> Message.of("the generator could not offer more, so the app\u2019s limit is not known");
-      case UNTOLD -> Message.of("even the longest trial could not tell whether the objectives were met");
+      case GENERATOR ->
+          Message.of("the generator could not offer more, so the app\u2019s limit is not known");
+      case UNTOLD ->
+          Message.of("even the longest trial could not tell whether the objectives were met");
       case UNSTEADY -> Message.of("the trials contradict each other, however long");
       case INTERRUPTED -> Message.of("it was interrupted");
     };
