@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,19 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "the folder of all runs; results/<time>-calibrate otherwise")
   private @Nullable Path results;
 
+  @Option(
+      names = "--critical",
+      paramLabel = "line,streams,pool,lag,calls",
+      split = ",",
+      arity = "0..1",
+      fallbackValue = "line,streams,pool,lag,calls",
+      converter = CriticalQuestion.Converter.class,
+      description =
+          "measures where single parts of one instance that runs free give out, instead of levels:"
+              + " how fast the line grows, what event streams cost, from what rate on a pool makes"
+              + " requests wait, where consumer lag begins, each call's highest rate")
+  private List<CriticalQuestion> critical = List.of();
+
   @Option(names = "--json", description = "as JSON on standard output")
   private boolean json;
 
@@ -161,13 +175,13 @@ final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Installation installation = Installation.current();
+    if (!critical.isEmpty()) {
+      return new CriticalCall(console, language, json, quiet)
+          .measure(EnumSet.copyOf(critical), installation, folder(), budget, seed);
+    }
     Scenario found = scenario(installation);
     CpuHold hold = free ? null : CpuHolds.of(share);
-    Path folder =
-        OutputFolder.check(
-            results != null
-                ? results
-                : Path.of("results", FOLDER.format(Instant.now()) + "-calibrate"));
+    Path folder = folder();
     Setting setting =
         new Setting(
             found.name(),
@@ -220,6 +234,13 @@ final class CalibrateCommand implements Callable<Integer> {
       print(calibration, points, folder, shown, exitCode);
       return exitCode;
     }
+  }
+
+  private Path folder() {
+    return OutputFolder.check(
+        results != null
+            ? results
+            : Path.of("results", FOLDER.format(Instant.now()) + "-calibrate"));
   }
 
   private Scenario scenario(Installation installation) {

@@ -27,6 +27,11 @@ public record Installation(Path home) {
     return home.resolve("gatling-simulations/calibrations");
   }
 
+  /** Loads under which single parts give out. */
+  public Path criticalLoads() {
+    return home.resolve("gatling-simulations/critical");
+  }
+
   /** Loads that are there for drills. */
   public Path drillLoads() {
     return home.resolve("gatling-simulations/drill-loads");
