@@ -1,6 +1,7 @@
 package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.cli.CriticalQuestion.Rate;
+import dev.headroom.capacity.judge.Judge;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.judge.calibration.Costs;
 import dev.headroom.capacity.judge.critical.CriticalPoints;
@@ -9,7 +10,6 @@ import dev.headroom.capacity.judge.critical.LineGrowth;
 import dev.headroom.capacity.judge.critical.StreamCosts;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.read.ManifestFile;
-import dev.headroom.capacity.judge.Judge;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.scenario.ConstantLoad;
 import dev.headroom.capacity.scenario.Scenario;
@@ -201,8 +201,7 @@ final class CriticalRuns {
 
   private LoadSeries started(AppSetup setup, String name) {
     LoadSeries series =
-        LoadSeries.start(
-            setup, List.of(), installation, folder.resolve(name + "-logs"), listener);
+        LoadSeries.start(setup, List.of(), installation, folder.resolve(name + "-logs"), listener);
     current = series;
     if (stopped) {
       series.interrupt("stopped by Ctrl-C or a signal");
@@ -214,14 +213,6 @@ final class CriticalRuns {
     double half = BUSY * Machine.cores() / warm.cpuSeconds() / warm.requestsALoad();
     double first = Double.isFinite(half) && half > 0 ? half : 40;
     return new Settings(
-        first / FACTOR,
-        first * FACTOR,
-        first,
-        false,
-        PRECISION,
-        budget,
-        SHORTEST,
-        LONGEST,
-        AROUND);
+        first / FACTOR, first * FACTOR, first, false, PRECISION, budget, SHORTEST, LONGEST, AROUND);
   }
 }

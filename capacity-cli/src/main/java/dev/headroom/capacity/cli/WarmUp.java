@@ -18,6 +18,7 @@ record WarmUp(double cores, LoadTrials trials, Supplier<Costs> costs) {
   private static final Duration ROUND = Duration.ofSeconds(10);
   private static final int MOST_ROUNDS = 6;
   private static final double STEADY = 0.1;
+
   /** Of the machine: the generator needs more than the app where requests are cheap. */
   private static final double BUSY = 0.2;
 
@@ -43,8 +44,7 @@ record WarmUp(double cores, LoadTrials trials, Supplier<Costs> costs) {
         return now;
       }
       before = now;
-      load =
-          Math.min(FASTER * load, BUSY * cores / now.cpuSeconds() / now.requestsALoad());
+      load = Math.min(FASTER * load, BUSY * cores / now.cpuSeconds() / now.requestsALoad());
     }
     return before;
   }

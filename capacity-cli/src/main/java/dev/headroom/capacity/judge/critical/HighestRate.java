@@ -32,11 +32,7 @@ public record HighestRate(
   public static HighestRate of(
       String id, String what, Limit limit, Map<String, Message> scarce, @Nullable Message unknown) {
     Message by =
-        limit
-            .above()
-            .or(limit::below)
-            .map(trial -> scarce.get(trial.results()))
-            .orElse(null);
+        limit.above().or(limit::below).map(trial -> scarce.get(trial.results())).orElse(null);
     Double value = limit.value();
     Double lower = limit.lower();
     Double upper = limit.upper();

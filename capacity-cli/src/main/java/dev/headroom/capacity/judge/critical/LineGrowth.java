@@ -18,8 +18,7 @@ public record LineGrowth(double permits, double arrivals, Trend grows, double le
 
   /** Null where the run does not tell. */
   public static @Nullable LineGrowth of(JudgedRun run, String entering) {
-    Trend grows =
-        Series.perSecond(Series.of(run.metrics(), "app.line.length", run.window()));
+    Trend grows = Series.perSecond(Series.of(run.metrics(), "app.line.length", run.window()));
     double arrivals =
         run.requests().stream()
             .filter(row -> row.name().equals(entering))

@@ -37,7 +37,9 @@ final class Series {
         series.values().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  /** By how much {@code y} grows with each of {@code x}, where both were sampled at the same time. */
+  /**
+   * By how much {@code y} grows with each of {@code x}, where both were sampled at the same time.
+   */
   static @Nullable Trend per(TreeMap<Long, Double> x, TreeMap<Long, Double> y) {
     TreeMap<Double, Double> together = new TreeMap<>();
     x.forEach(

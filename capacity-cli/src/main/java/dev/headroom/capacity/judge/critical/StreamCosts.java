@@ -83,12 +83,17 @@ public record StreamCosts(double most, List<Cost> costs) {
     costs.add(new Cost(resource, each.slope(), without, limit, unit, free / each.slope()));
   }
 
-  /** What lies between collections is garbage: the lowest of each five seconds is nearest the truth. */
+  /**
+   * What lies between collections is garbage: the lowest of each five seconds is nearest the truth.
+   */
   private static TreeMap<Long, Double> lows(TreeMap<Long, Double> heap) {
     TreeMap<Long, Double> lows = new TreeMap<>();
     heap.forEach(
         (at, value) -> {
-          double lowest = heap.subMap(at - 2_500, at + 2_500).values().stream().min(Double::compare).orElse(value);
+          double lowest =
+              heap.subMap(at - 2_500, at + 2_500).values().stream()
+                  .min(Double::compare)
+                  .orElse(value);
           if (lowest == value) {
             lows.put(at, value);
           }
