@@ -117,6 +117,16 @@ final class CalibrateCommand implements Callable<Integer> {
   private Duration budget = Duration.ZERO;
 
   @Option(
+      names = "--warm-up",
+      paramLabel = "D",
+      converter = LengthOfTime.class,
+      defaultValue = "1 min",
+      description =
+          "most load that warms the instances of a measurement up; it ends as soon as a request"
+              + " costs the same processor time twice in a row")
+  private Duration warmUp = Duration.ZERO;
+
+  @Option(
       names = "--set",
       paramLabel = "key=value",
       description = "overrides an app property; repeatable")
@@ -206,6 +216,7 @@ final class CalibrateCommand implements Callable<Integer> {
             new LinkedHashMap<>(found.app()),
             setting.share(),
             hold,
+            Math.max(1, (int) (warmUp.toMillis() / WarmUp.ROUND.toMillis())),
             precision,
             budget,
             Duration.ofSeconds(8),

@@ -46,6 +46,7 @@ final class CalibrationRuns {
    *
    * @param share cores that each instance may use, 0 where they run free
    * @param hold that holds them; null where they run free
+   * @param rounds of warming up, at most
    * @param precision half the width of a limit's interval, as a share
    * @param budget of a level's trials
    */
@@ -54,6 +55,7 @@ final class CalibrationRuns {
       Map<String, String> properties,
       double share,
       @Nullable CpuHold hold,
+      int rounds,
       double precision,
       Duration budget,
       Duration shortest,
@@ -139,7 +141,8 @@ final class CalibrationRuns {
             (trial, judged) -> last[0] = Costs.of(judged, trial.load()));
     listener.doing("warming up");
     Costs warm =
-        new WarmUp(Machine.cores(), warming, () -> last[0]).run(Math.max(1, way.scenario().peak()));
+        new WarmUp(Machine.cores(), way.rounds(), warming, () -> last[0])
+            .run(Math.max(1, way.scenario().peak()));
     if (series.interrupted()) {
       return null;
     }

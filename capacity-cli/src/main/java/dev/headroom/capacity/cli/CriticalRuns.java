@@ -39,6 +39,7 @@ final class CriticalRuns {
   private static final Duration SHORTEST = Duration.ofSeconds(8);
   private static final Duration LONGEST = Duration.ofSeconds(16);
   private static final Duration AROUND = Duration.ofSeconds(9);
+  private static final int ROUNDS = 3;
   private static final double PRECISION = 0.1;
   private static final double BUSY = 0.5;
   private static final double FACTOR = 8;
@@ -173,7 +174,7 @@ final class CriticalRuns {
               seed,
               settling,
               (trial, judged) -> last[0] = Costs.of(judged, trial.load()));
-      Costs warm = new WarmUp(Machine.cores(), warming, () -> last[0]).run(scenario.peak());
+      Costs warm = new WarmUp(Machine.cores(), ROUNDS, warming, () -> last[0]).run(scenario.peak());
       LoadTrials trials =
           new LoadTrials(
               series,

@@ -11,12 +11,14 @@ import java.util.function.Supplier;
  * until then what is measured is a JVM that compiles.
  *
  * @param cores that the app may keep busy meanwhile
+ * @param rounds of 10 s at most, at least 1
  * @param trials on the system
  * @param costs of the last of them
  */
-record WarmUp(double cores, LoadTrials trials, Supplier<Costs> costs) {
-  private static final Duration ROUND = Duration.ofSeconds(10);
-  private static final int MOST_ROUNDS = 6;
+record WarmUp(double cores, int rounds, LoadTrials trials, Supplier<Costs> costs) {
+  /** How long what counts of a round is. */
+  static final Duration ROUND = Duration.ofSeconds(10);
+
   private static final double STEADY = 0.1;
 
   /** Of the machine: the generator needs more than the app where requests are cheap. */
@@ -31,7 +33,7 @@ record WarmUp(double cores, LoadTrials trials, Supplier<Costs> costs) {
   Costs run(double first) {
     double load = first;
     Costs before = Costs.UNKNOWN;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       Trial trial = trials.at(load, ROUND);
       if (trial == null) {
         return Costs.UNKNOWN;
@@ -44,7 +46,8 @@ record WarmUp(double cores, LoadTrials trials, Supplier<Costs> costs) {
         return now;
       }
       before = now;
-      load = Math.min(FASTER * load, BUSY * cores / now.cpuSeconds() / now.requestsALoad());
+      double bearable = BUSY * cores / now.cpuSeconds() / now.requestsALoad();
+      load = Math.max(load, Math.min(FASTER * load, bearable));
     }
     return before;
   }
