@@ -29,6 +29,7 @@ record WarmUp(double cores, int rounds, LoadTrials trials, Supplier<Costs> costs
   /**
    * @param first arrivals a second or people to begin with
    * @return what a request costs then; empty of meaning where it was interrupted
+   * @throws StackFailure where nobody told
    */
   Costs run(double first) {
     double load = first;
@@ -39,8 +40,8 @@ record WarmUp(double cores, int rounds, LoadTrials trials, Supplier<Costs> costs
         return Costs.UNKNOWN;
       }
       Costs now = costs.get();
-      if (Double.isNaN(now.cpuSeconds())) {
-        throw new StackFailure("the app did not tell what CPU it used, so its share can't be set");
+      if (!(now.cpuSeconds() > 0)) {
+        continue; // an app that compiles may be too busy to say; it is asked again
       }
       if (Math.abs(now.cpuSeconds() / before.cpuSeconds() - 1) < STEADY) {
         return now;
@@ -48,6 +49,9 @@ record WarmUp(double cores, int rounds, LoadTrials trials, Supplier<Costs> costs
       before = now;
       double bearable = BUSY * cores / now.cpuSeconds() / now.requestsALoad();
       load = Math.max(load, Math.min(FASTER * load, bearable));
+    }
+    if (Double.isNaN(before.cpuSeconds())) {
+      throw new StackFailure("nobody told what CPU the app used, so its limit can't be searched");
     }
     return before;
   }

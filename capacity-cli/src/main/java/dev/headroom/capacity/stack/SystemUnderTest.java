@@ -203,7 +203,7 @@ final class SystemUnderTest implements AutoCloseable {
     }
     if (app.needs().hold() != null) {
       for (int i = 1; i <= admins.size(); i++) {
-        sampler.watch("app", i, new ShareGauge(APP + i, () -> share, stack::throttling));
+        sampler.watch("app", i, shareOf(APP + i));
       }
     }
     URI redis = stack.endpoints().redis();
@@ -218,6 +218,10 @@ final class SystemUnderTest implements AutoCloseable {
           1,
           new DatabaseStatus(database, endpoints.databaseUser(), endpoints.databasePassword()));
     }
+  }
+
+  private ShareGauge shareOf(String part) {
+    return new ShareGauge(part, () -> stack.process(part), () -> share, stack::throttling);
   }
 
   /** The first part that is no longer alive, though nobody took it away. */

@@ -24,7 +24,7 @@ public record Costs(double cpuSeconds, double throughput, double meanMillis, dou
       return UNKNOWN;
     }
     RequestFigures all = run.requests().get(run.requests().size() - 1);
-    double cores = new Totals(run.metrics(), run.window()).rate("app.cpu.seconds");
+    double cores = new Totals(run.metrics(), run.window()).appCores();
     double throughput = all.throughputPerSecond();
     return new Costs(cores / throughput, throughput, all.meanMs(), throughput / load);
   }

@@ -45,6 +45,14 @@ final class Totals {
         .orElse(Double.NaN);
   }
 
+  /**
+   * Cores that the app kept busy, as the system says where that was asked, else as the app says.
+   */
+  double appCores() {
+    double told = rate("app.cpu.used.seconds");
+    return Double.isNaN(told) ? rate("app.cpu.seconds") : told;
+  }
+
   private static double rate(List<MetricSample> samples) {
     MetricSample first = samples.get(0);
     MetricSample last = samples.get(samples.size() - 1);

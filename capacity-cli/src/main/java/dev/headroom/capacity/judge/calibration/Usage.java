@@ -46,7 +46,7 @@ public record Usage(
     others.put("generator.thread", totals.level("generator.thread.busiest.percent") / 100);
     others.values().removeIf(used -> used.isNaN());
     return new Usage(
-        totals.rate("app.cpu.seconds") / may,
+        totals.appCores() / may,
         totals.rate("app.cpu.periods.throttled") / totals.rate("app.cpu.periods"),
         totals.level("machine.cpu.percent") / 100,
         totals.level("generator.cpu.percent") / 100,
