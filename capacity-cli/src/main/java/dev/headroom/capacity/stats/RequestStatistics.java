@@ -144,11 +144,21 @@ public final class RequestStatistics {
     return Optional.ofNullable(figures.get(name));
   }
 
-  /** Whether others were asked for in the window, and this one only before or after it. */
+  /** Whether it was asked for only before or after the window, and something was known of it. */
   public boolean paused(String name) {
-    return !figures.containsKey(name)
-        && log.names().contains(name)
-        && figures(RequestFigures.ALL).stream().anyMatch(all -> all.count() > 0);
+    return !figures.containsKey(name) && log.names().contains(name) && somethingKnown();
+  }
+
+  /** People who all stand still ask for nothing: then that it went on afterwards tells as much. */
+  private boolean somethingKnown() {
+    boolean others = figures(RequestFigures.ALL).stream().anyMatch(all -> all.count() > 0);
+    boolean before = false;
+    boolean after = false;
+    for (int i = 0; i < log.size() && !others && !(before && after); i++) {
+      before |= log.startMillis(i) < window.fromMillis();
+      after |= log.startMillis(i) >= window.toMillis();
+    }
+    return others || before && after;
   }
 
   /** Response times of the OK requests of a name or of all; empty ones for an unknown name. */

@@ -105,6 +105,23 @@ class EvaluatorTest {
     assertThat(throughput("pay", requests)).isNull();
   }
 
+  @Test
+  void where_everybody_stands_still_between_two_requests_nobody_asks_for_anything() {
+    Window between = new Window(1_000, 2_000);
+
+    assertThat(throughput("leave", leaving(between, 500, 3_000))).isZero();
+    assertThat(throughput("leave", leaving(between, 500))).isNull();
+  }
+
+  private static RequestStatistics leaving(Window window, int... starts) {
+    RequestLogBuilder log = new RequestLogBuilder();
+    log.begin("test", 0);
+    for (int start : starts) {
+      log.request(log.kind("leave", "", true), start, 1);
+    }
+    return RequestStatistics.of(log.build(), window);
+  }
+
   private static @Nullable Double throughput(String of, RequestStatistics requests) {
     Objective objective = Objective.ofRequests("x", "throughput", of, "> 3 /s", null);
     return Evaluator.evaluate(objective, evidence(requests, List.of())).measured();
