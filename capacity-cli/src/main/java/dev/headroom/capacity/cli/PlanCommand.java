@@ -3,6 +3,7 @@ package dev.headroom.capacity.cli;
 import dev.headroom.capacity.plan.Plan;
 import dev.headroom.capacity.plan.make.Ask;
 import dev.headroom.capacity.plan.make.Planner;
+import dev.headroom.capacity.plan.make.UncountedPeopleException;
 import dev.headroom.capacity.plan.price.Prices;
 import dev.headroom.capacity.plan.price.PricesException;
 import dev.headroom.capacity.plan.price.PricesFile;
@@ -112,7 +113,7 @@ final class PlanCommand implements Callable<Integer> {
     Plan plan;
     try {
       plan = Planner.plan(ask, facts, known);
-    } catch (IllegalArgumentException unsaid) {
+    } catch (UncountedPeopleException unsaid) {
       throw new UsageException(
           "nobody says how many requests one of these people makes.",
           "Give a run of theirs, --scenario peak, --requests-a-person 2.5, or --load-is people.");

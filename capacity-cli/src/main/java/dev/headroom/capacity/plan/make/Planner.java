@@ -36,7 +36,7 @@ public final class Planner {
 
   /**
    * @param prices null where nobody gave any
-   * @throws IllegalArgumentException if people are asked for and neither {@code ask} nor {@code
+   * @throws UncountedPeopleException if people are asked for and neither {@code ask} nor {@code
    *     facts} say how many requests one makes
    * @throws dev.headroom.capacity.plan.price.PricesException if the size that points were measured
    *     on has no price

@@ -14,7 +14,7 @@ final class Targets {
   private Targets() {}
 
   /**
-   * @throws IllegalArgumentException if people come and nobody says how many requests one makes
+   * @throws UncountedPeopleException if people come and nobody says how many requests one makes
    */
   static Target of(Ask ask, Facts facts) {
     Double rate = ask.perSecond();
@@ -33,7 +33,7 @@ final class Targets {
     }
     Mix mix = facts.mix();
     if (mix == null) {
-      throw new IllegalArgumentException("nobody says how many requests a person makes");
+      throw new UncountedPeopleException();
     }
     double within = ask.withinSeconds();
     double arrivals = people / within;
