@@ -1,5 +1,6 @@
 package dev.headroom.capacity.cli;
 
+import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.judge.calibration.Costs;
 import dev.headroom.capacity.judge.calibration.Level;
 import dev.headroom.capacity.judge.calibration.Levels;
@@ -13,6 +14,7 @@ import dev.headroom.capacity.search.Limit;
 import dev.headroom.capacity.search.LimitSearch;
 import dev.headroom.capacity.search.Settings;
 import dev.headroom.capacity.search.Stop;
+import dev.headroom.capacity.search.Trial;
 import dev.headroom.capacity.stack.AppSetup;
 import dev.headroom.capacity.stack.Installation;
 import dev.headroom.capacity.stack.LoadSeries;
@@ -128,7 +130,7 @@ final class CalibrationRuns {
   private @Nullable Level measured(
       Turn turn, LoadSeries series, AppSetup setup, Path results, String name, long began) {
     Duration settling = ConstantLoad.settling(way.scenario());
-    Costs[] last = {Costs.UNKNOWN};
+    Seen[] last = {new Seen(Usage.UNKNOWN, Costs.UNKNOWN)};
     LoadTrials warming =
         new LoadTrials(
             series,
@@ -138,11 +140,10 @@ final class CalibrationRuns {
             results.resolve("warm-up"),
             way.seed(),
             settling,
-            (trial, judged) -> last[0] = Costs.of(judged, trial.load()));
+            (trial, judged) -> last[0] = seen(trial, judged, turn.instances(), 0));
     listener.doing("warming up");
     Costs warm =
-        new WarmUp(Machine.cores(), way.rounds(), warming, () -> last[0])
-            .run(Math.max(1, way.scenario().peak()));
+        new WarmUp(way.rounds(), warming, () -> last[0]).run(Math.max(1, way.scenario().peak()));
     if (series.interrupted()) {
       return null;
     }
@@ -160,23 +161,17 @@ final class CalibrationRuns {
             way.seed(),
             settling,
             (trial, judged) ->
-                seen.put(
-                    trial.results(),
-                    new Seen(
-                        Usage.of(
-                            judged.metrics(),
-                            judged.window(),
-                            turn.instances(),
-                            way.share(),
-                            Machine.cores()),
-                        Costs.of(judged, trial.load()))));
+                seen.put(trial.results(), seen(trial, judged, turn.instances(), way.share())));
     Limit limit = new LimitSearch(settings(warm, turn.instances())).find(trials);
-    if (way.share() > 0 && !series.interrupted()) {
-      series.limitApps(0); // or its orderly end takes as long as its start would have
-    }
     return limit.stop() == Stop.INTERRUPTED
         ? null
         : Levels.of(turn.instances(), turn.repeat(), limit, seen, seconds(began), name);
+  }
+
+  private static Seen seen(Trial trial, JudgedRun judged, int instances, double share) {
+    return new Seen(
+        Usage.of(judged.metrics(), judged.window(), instances, share, Machine.cores()),
+        Costs.of(judged, trial.load()));
   }
 
   /** The search begins where the processor time that a request needs would be used up. */

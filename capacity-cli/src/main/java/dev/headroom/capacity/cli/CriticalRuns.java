@@ -4,6 +4,8 @@ import dev.headroom.capacity.cli.CriticalQuestion.Rate;
 import dev.headroom.capacity.judge.Judge;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.judge.calibration.Costs;
+import dev.headroom.capacity.judge.calibration.Seen;
+import dev.headroom.capacity.judge.calibration.Usage;
 import dev.headroom.capacity.judge.critical.CriticalPoints;
 import dev.headroom.capacity.judge.critical.HighestRate;
 import dev.headroom.capacity.judge.critical.LineGrowth;
@@ -161,7 +163,7 @@ final class CriticalRuns {
     listener.doing(id + ", " + rate.name());
     try (LoadSeries series = started(setup, name)) {
       Map<String, Message> scarce = new HashMap<>();
-      Costs[] last = {Costs.UNKNOWN};
+      Seen[] last = {new Seen(Usage.UNKNOWN, Costs.UNKNOWN)};
       Duration settling = ConstantLoad.settling(scenario);
       Path results = folder.resolve(name);
       LoadTrials warming =
@@ -173,8 +175,12 @@ final class CriticalRuns {
               results.resolve("warm-up"),
               seed,
               settling,
-              (trial, judged) -> last[0] = Costs.of(judged, trial.load()));
-      Costs warm = new WarmUp(Machine.cores(), ROUNDS, warming, () -> last[0]).run(scenario.peak());
+              (trial, judged) ->
+                  last[0] =
+                      new Seen(
+                          Usage.of(judged.metrics(), judged.window(), 1, 0, Machine.cores()),
+                          Costs.of(judged, trial.load())));
+      Costs warm = new WarmUp(ROUNDS, warming, () -> last[0]).run(scenario.peak());
       LoadTrials trials =
           new LoadTrials(
               series,

@@ -1,30 +1,29 @@
 package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.judge.calibration.Costs;
+import dev.headroom.capacity.judge.calibration.Seen;
 import dev.headroom.capacity.search.Trial;
 import dev.headroom.capacity.stack.StackFailure;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Loads instances that run free until a request costs them the same processor time twice in a row:
- * until then what is measured is a JVM that compiles.
+ * Loads instances that run free, each round with more as long as the machine and the generator bear
+ * it, until a request costs the same processor time twice in a row: until then what is measured is
+ * a JVM that compiles.
  *
- * @param cores that the app may keep busy meanwhile
  * @param rounds of 10 s at most, at least 1
  * @param trials on the system
- * @param costs of the last of them
+ * @param seen in the last of them
  */
-record WarmUp(double cores, int rounds, LoadTrials trials, Supplier<Costs> costs) {
+record WarmUp(int rounds, LoadTrials trials, Supplier<Seen> seen) {
   /** How long what counts of a round is. */
   static final Duration ROUND = Duration.ofSeconds(10);
 
   private static final double STEADY = 0.1;
-
-  /** Of the machine: the generator needs more than the app where requests are cheap. */
-  private static final double BUSY = 0.2;
-
-  private static final double FASTER = 4;
+  private static final double FASTER = 2.5;
+  private static final double MACHINE = 0.8;
+  private static final double GENERATOR = 0.35;
 
   /**
    * @param first arrivals a second or people to begin with
@@ -39,7 +38,7 @@ record WarmUp(double cores, int rounds, LoadTrials trials, Supplier<Costs> costs
       if (trial == null) {
         return Costs.UNKNOWN;
       }
-      Costs now = costs.get();
+      Costs now = seen.get().costs();
       if (!(now.cpuSeconds() > 0)) {
         continue; // an app that compiles may be too busy to say; it is asked again
       }
@@ -47,8 +46,9 @@ record WarmUp(double cores, int rounds, LoadTrials trials, Supplier<Costs> costs
         return now;
       }
       before = now;
-      double bearable = BUSY * cores / now.cpuSeconds() / now.requestsALoad();
-      load = Math.max(load, Math.min(FASTER * load, bearable));
+      boolean bears =
+          seen.get().usage().machine() < MACHINE && seen.get().usage().generator() < GENERATOR;
+      load = bears ? FASTER * load : load;
     }
     if (Double.isNaN(before.cpuSeconds())) {
       throw new StackFailure("nobody told what CPU the app used, so its limit can't be searched");

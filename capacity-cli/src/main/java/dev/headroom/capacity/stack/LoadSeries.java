@@ -71,8 +71,9 @@ public final class LoadSeries implements AutoCloseable {
   }
 
   /**
-   * Holds each instance to so many cores from now on; 0 lets all run free. The app was started with
-   * {@link StackNeeds#hold}.
+   * Holds each instance to so many cores while a load is on it; 0 lets all run free. Between loads
+   * they run free, so that filling and asking them takes no longer. The app was started with {@link
+   * StackNeeds#hold}.
    *
    * @throws StackFailure where the kernel refuses
    */

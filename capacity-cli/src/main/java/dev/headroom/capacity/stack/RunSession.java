@@ -126,6 +126,7 @@ public final class RunSession {
       long zero = System.currentTimeMillis() + LEAD_MILLIS;
       results.write(draft.loading(zero));
       sampler.start();
+      system.hold();
       injectors.start(zero);
       PhaseWatch phases = new PhaseWatch(phaseEnd, new PhaseTimes(plan.scenario().phases(), zero));
       LoadEnd end;
@@ -133,6 +134,7 @@ public final class RunSession {
       try {
         end = watch.await(injectors, system, zero, phases, interruption);
       } finally {
+        system.free();
         end(disturbing, draft);
       }
       return settled(end, system, results, before.isPresent());

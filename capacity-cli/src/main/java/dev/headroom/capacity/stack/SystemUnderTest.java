@@ -109,19 +109,38 @@ final class SystemUnderTest implements AutoCloseable {
     }
   }
 
+  /** Each instance is to be held to so many cores while a load is on it; 0 lets all run free. */
+  void limitApps(double cores) {
+    share = cores;
+  }
+
   /**
-   * Holds each instance to so many cores from now on; 0 lets all run free again.
+   * Holds the instances to their share: what prepares a load and takes stock of it afterwards would
+   * take as long as a start on it.
    *
    * @throws StackFailure where the kernel refuses
    */
-  void limitApps(double cores) {
+  void hold() {
+    if (share > 0) {
+      quota(() -> stack.limitApps(share));
+    }
+  }
+
+  /** Lets them run free again. */
+  void free() {
+    if (share > 0) {
+      quota(stack::liftAppLimits);
+    }
+  }
+
+  /** Something that the kernel may refuse. */
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  private static void quota(Change change) {
     try {
-      if (cores > 0) {
-        stack.limitApps(cores);
-      } else {
-        stack.liftAppLimits();
-      }
-      share = cores;
+      change.make();
     } catch (IOException refused) {
       throw new StackFailure("the CPU quota can't be set: " + refused.getMessage(), refused);
     }
