@@ -33,11 +33,9 @@ final class AppShares implements AutoCloseable {
     return group.around(command);
   }
 
-  /** What the JVM is told of its processors. */
+  /** What the JVM is told of its size. */
   List<String> jvmArguments() {
-    return hold == null
-        ? List.of()
-        : List.of("-XX:ActiveProcessorCount=" + hold.visibleProcessors());
+    return hold == null ? List.of() : hold.jvmArguments();
   }
 
   synchronized void limit(double cores) throws IOException {

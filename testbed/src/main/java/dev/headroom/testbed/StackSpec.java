@@ -5,6 +5,7 @@ import dev.headroom.testbed.guardian.Owner;
 import dev.headroom.testbed.share.CpuGroups;
 import dev.headroom.testbed.toxiproxy.ToxiproxySource;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,12 +61,23 @@ public record StackSpec(
    * How each of the app's instances can be held to a share of the processors.
    *
    * @param groups where each gets one of its own
-   * @param visibleProcessors how many its JVM is told of, as in a container of that size
+   * @param jvmArguments that tell its JVM how large it is
    */
-  public record CpuHold(CpuGroups groups, int visibleProcessors) {
-    /** For a share that will not be above so many cores. */
-    public static CpuHold of(CpuGroups groups, double cores) {
-      return new CpuHold(groups, Math.max(1, (int) Math.ceil(cores)));
+  public record CpuHold(CpuGroups groups, List<String> jvmArguments) {
+    public CpuHold {
+      jvmArguments = List.copyOf(jvmArguments);
+    }
+
+    /**
+     * For a share that will not be above so many cores: the JVM sees as many processors as in a
+     * container of that size.
+     *
+     * @param more arguments of the JVM
+     */
+    public static CpuHold of(CpuGroups groups, double cores, String... more) {
+      List<String> arguments = new ArrayList<>(List.of(more));
+      arguments.add(0, "-XX:ActiveProcessorCount=" + Math.max(1, (int) Math.ceil(cores)));
+      return new CpuHold(groups, arguments);
     }
   }
 

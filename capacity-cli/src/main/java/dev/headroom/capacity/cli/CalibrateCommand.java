@@ -6,6 +6,7 @@ import dev.headroom.capacity.judge.calibration.Level;
 import dev.headroom.capacity.judge.calibration.Order;
 import dev.headroom.capacity.judge.calibration.Order.Turn;
 import dev.headroom.capacity.judge.calibration.Setting;
+import dev.headroom.capacity.report.CalibrationHtmlReport;
 import dev.headroom.capacity.report.CalibrationJson;
 import dev.headroom.capacity.report.CalibrationMarkdown;
 import dev.headroom.capacity.report.terminal.CalibrationTable;
@@ -51,6 +52,8 @@ final class CalibrateCommand implements Callable<Integer> {
   private static final DateTimeFormatter FOLDER =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  private static final String PAGE = "report.html";
+
   @Parameters(
       paramLabel = "<scenario>",
       arity = "0..1",
@@ -85,6 +88,16 @@ final class CalibrateCommand implements Callable<Integer> {
       description =
           "cores that each instance may use, held by a cgroup CPU quota or a scope of systemd")
   private double share;
+
+  @Option(
+      names = "--compiler",
+      paramLabel = "quick|full",
+      defaultValue = "quick",
+      description =
+          "quick: the JVM's first compiler alone, which is done within seconds; full: both, of which"
+              + " the second goes on for minutes and takes a small share for itself meanwhile, so"
+              + " give it --warm-up '5 min'")
+  private Compiler compiler = Compiler.QUICK;
 
   @Option(
       names = "--no-quota",
@@ -190,7 +203,7 @@ final class CalibrateCommand implements Callable<Integer> {
           .measure(EnumSet.copyOf(critical), installation, folder(), budget, seed);
     }
     Scenario found = scenario(installation);
-    CpuHold hold = free ? null : CpuHolds.of(share);
+    CpuHold hold = free ? null : CpuHolds.of(share, compiler.arguments());
     Path folder = folder();
     Setting setting =
         new Setting(
@@ -277,7 +290,9 @@ final class CalibrateCommand implements Callable<Integer> {
   /** What points must have in common. */
   private String measured(Scenario found, Setting setting) {
     String held =
-        setting.share() > 0 ? "instances held to " + share + " of a core" : "instances not held";
+        setting.share() > 0
+            ? "instances held to " + share + " of a core, " + compiler.id() + " compiler"
+            : "instances not held";
     String promises =
         found.objectives().stream()
             .map(objective -> objective.name() + " " + objective.target().text())
@@ -303,7 +318,9 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private void write(Calibration calibration, Path folder) throws IOException {
-    Files.writeString(folder.resolve("calibration.json"), CalibrationJson.of(calibration));
+    String written = CalibrationJson.of(calibration);
+    Files.writeString(folder.resolve("calibration.json"), written);
+    CalibrationHtmlReport.write(calibration, written, language.words(), folder.resolve(PAGE));
     Files.writeString(
         folder.resolve("calibration.md"),
         CalibrationMarkdown.render(calibration, language.words()));
@@ -320,7 +337,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     calibration,
                     shown.result(),
                     Reports.named(points.file()),
-                    Reports.named(folder.resolve("calibration.md")),
+                    Reports.named(folder.resolve(PAGE)),
                     exitCode));
     shown.out().flush();
   }
@@ -331,7 +348,7 @@ final class CalibrateCommand implements Callable<Integer> {
     if (!kept().isEmpty()) {
       again.append(" --predict ").append(listed(kept()));
     }
-    again.append(free ? " --no-quota" : " --share " + share);
+    again.append(free ? " --no-quota" : " --share " + share + " --compiler " + compiler.id());
     again.append(" --repeat ").append(repeats).append(slo.again());
     properties.forEach(
         (key, value) -> again.append(" --set ").append(key).append('=').append(value));

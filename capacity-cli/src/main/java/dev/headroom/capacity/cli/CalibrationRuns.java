@@ -41,6 +41,11 @@ final class CalibrationRuns {
   private static final double FREE = 0.6;
   private static final double LEAST = 0.35;
   private static final double MOST = 1.6;
+
+  /** Of the load that would use all up: little enough to hold, enough to tell. */
+  private static final double LOOK = 0.4;
+
+  private static final Duration ROUND = Duration.ofSeconds(6);
   private static final Duration AROUND = Duration.ofSeconds(9);
 
   /**
@@ -162,7 +167,14 @@ final class CalibrationRuns {
             settling,
             (trial, judged) ->
                 seen.put(trial.results(), seen(trial, judged, turn.instances(), way.share())));
-    Limit limit = new LimitSearch(settings(warm, turn.instances())).find(trials);
+    double cores = way.share() > 0 ? way.share() * turn.instances() : FREE * Machine.cores();
+    double full = cores / warm.cpuSeconds() / warm.requestsALoad();
+    listener.doing("a first look");
+    if (warming.at(LOOK * full, ROUND) == null) {
+      return null;
+    }
+    full = Costs.fullAt(cores, warm, last[0].costs(), full);
+    Limit limit = new LimitSearch(settings(full)).find(trials);
     return limit.stop() == Stop.INTERRUPTED
         ? null
         : Levels.of(turn.instances(), turn.repeat(), limit, seen, seconds(began), name);
@@ -174,10 +186,8 @@ final class CalibrationRuns {
         Costs.of(judged, trial.load()));
   }
 
-  /** The search begins where the processor time that a request needs would be used up. */
-  private Settings settings(Costs warm, int instances) {
-    double cores = way.share() > 0 ? way.share() * instances : FREE * Machine.cores();
-    double full = cores / warm.cpuSeconds() / warm.requestsALoad();
+  /** Around where the processor time that requests need is used up. */
+  private Settings settings(double full) {
     boolean whole = !way.scenario().open();
     double min = whole ? Math.max(1, Math.floor(LEAST * full)) : LEAST * full;
     double max = Math.max(min + 1, whole ? Math.ceil(MOST * full) : MOST * full);

@@ -28,4 +28,19 @@ public record Costs(double cpuSeconds, double throughput, double meanMillis, dou
     double throughput = all.throughputPerSecond();
     return new Costs(cores / throughput, throughput, all.meanMs(), throughput / load);
   }
+
+  /**
+   * The load at which so many cores are used up. What an app does by itself, asked or not, costs
+   * the same at every load: two loads tell it from what requests cost.
+   *
+   * @param otherwise where the two don't tell
+   */
+  public static double fullAt(double cores, Costs more, Costs less, double otherwise) {
+    double high = more.throughput() * more.cpuSeconds();
+    double low = less.throughput() * less.cpuSeconds();
+    double each = (high - low) / (more.throughput() - less.throughput());
+    double itself = low - each * less.throughput();
+    double full = (cores - Math.max(0, itself)) / each / more.requestsALoad();
+    return each > 0 && full > 0 ? Math.min(full, otherwise) : otherwise;
+  }
 }
