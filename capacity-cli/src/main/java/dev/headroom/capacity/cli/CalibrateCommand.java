@@ -92,6 +92,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--compiler",
       paramLabel = "quick|full",
+      converter = Compiler.Converter.class,
       defaultValue = "quick",
       description =
           "quick: the JVM's first compiler alone, which is done within seconds; full: both, of which"
