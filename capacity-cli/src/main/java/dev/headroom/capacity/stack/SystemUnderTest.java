@@ -208,7 +208,8 @@ final class SystemUnderTest implements AutoCloseable {
   void gauges(MetricsSampler sampler) {
     for (int i = 0; i < admins.size(); i++) {
       AppAdmin admin = admins.get(i);
-      sampler.watch("app", i + 1, new AppGauge(admin::metrics));
+      Gauge told = new AppGauge(admin::metrics);
+      sampler.watch("app", i + 1, app.needs().hold() == null ? told : new SeldomGauge(told));
     }
     if (admins.isEmpty()) {
       TargetMetrics metrics = new TargetMetrics();
