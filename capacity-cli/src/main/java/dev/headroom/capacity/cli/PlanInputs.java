@@ -1,5 +1,6 @@
 package dev.headroom.capacity.cli;
 
+import dev.headroom.capacity.judge.capacity.EvidencePaths;
 import dev.headroom.capacity.judge.capacity.PlanEvidence;
 import dev.headroom.capacity.plan.points.Point;
 import dev.headroom.capacity.plan.points.PointsException;
@@ -36,12 +37,13 @@ record PlanInputs(
     for (Path result : results) {
       if (!Files.exists(result)) {
         throw new UsageException(
-            "there is nothing at " + result + ".", "Give results of a run or a calibration.");
+            "there is nothing at " + result + ".",
+            "Give results of a run, a calibration or a search.");
       }
     }
     List<Path> used = results;
     if (results.isEmpty() && points == null) {
-      used = PlanEvidence.newest(Path.of("results"), scenario);
+      used = EvidencePaths.newest(Path.of("results"), scenario);
       if (used.isEmpty()) {
         throw new UsageException(
             "there are no measured results"

@@ -119,7 +119,7 @@ final class SearchCommand implements Callable<Integer> {
         new SearchRun(
             searched,
             targets.isEmpty() ? setup.instances() : 0,
-            objectives.leftOut(),
+            objectives,
             settling,
             again(),
             now,

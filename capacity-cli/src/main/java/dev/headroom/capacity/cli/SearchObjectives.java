@@ -9,8 +9,9 @@ import java.util.Locale;
  * Which of a scenario's objectives a search holds its loads against.
  *
  * @param leftOut names of those that were wanted and ask for a load
+ * @param notSearched names of those that were not wanted
  */
-record SearchObjectives(List<Objective> searched, List<String> leftOut) {
+record SearchObjectives(List<Objective> searched, List<String> leftOut, List<String> notSearched) {
 
   /**
    * @param wanted parts of names, in any case; none for all
@@ -36,7 +37,9 @@ record SearchObjectives(List<Objective> searched, List<String> leftOut) {
           "Add one with --slo FILE, such as a response time: see docs/OBJECTIVES.md.");
     }
     return new SearchObjectives(
-        searched, chosen.stream().filter(ConstantLoad::asksForLoad).map(Objective::name).toList());
+        searched,
+        chosen.stream().filter(ConstantLoad::asksForLoad).map(Objective::name).toList(),
+        all.stream().filter(one -> !chosen.contains(one)).map(Objective::name).toList());
   }
 
   private static boolean named(Objective objective, String part) {

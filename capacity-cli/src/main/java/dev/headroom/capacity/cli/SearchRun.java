@@ -2,8 +2,10 @@ package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.judge.Diagnosis;
 import dev.headroom.capacity.judge.JudgedRun;
+import dev.headroom.capacity.judge.limit.AtLimit;
 import dev.headroom.capacity.judge.limit.SearchResult;
 import dev.headroom.capacity.judge.limit.SearchResult.Generator;
+import dev.headroom.capacity.judge.limit.Served;
 import dev.headroom.capacity.judge.limit.TrialJudge;
 import dev.headroom.capacity.scenario.Scenario;
 import dev.headroom.capacity.search.Limit;
@@ -12,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +22,23 @@ import org.jspecify.annotations.Nullable;
 final class SearchRun implements LoadTrials.Listener {
   private final Scenario scenario;
   private final int instances;
-  private final List<String> leftOut;
+  private final SearchObjectives objectives;
   private final Duration settling;
   private final String command;
   private final long startedAtMillis;
   private final Reports reports;
   private final Path folder;
   private final Map<String, Diagnosis> diagnoses = new HashMap<>();
+  private final Map<String, Served> served = new HashMap<>();
   private @Nullable Generator generator;
 
   /**
    * @param instances of the bundled app; 0 where the system runs already
-   * @param leftOut names of objectives that are not searched
    */
   SearchRun(
       Scenario scenario,
       int instances,
-      List<String> leftOut,
+      SearchObjectives objectives,
       Duration settling,
       String command,
       long startedAtMillis,
@@ -45,7 +46,7 @@ final class SearchRun implements LoadTrials.Listener {
       Path folder) {
     this.scenario = scenario;
     this.instances = instances;
-    this.leftOut = leftOut;
+    this.objectives = objectives;
     this.settling = settling;
     this.command = command;
     this.startedAtMillis = startedAtMillis;
@@ -57,6 +58,10 @@ final class SearchRun implements LoadTrials.Listener {
   public void made(Trial trial, JudgedRun judged) throws IOException {
     reports.write(judged, folder.resolve(trial.results()));
     diagnoses.put(trial.results(), judged.diagnosis());
+    Served one = Served.of(judged);
+    if (one != null) {
+      served.put(trial.results(), one);
+    }
     OptionalDouble share = TrialJudge.generatorShare(judged);
     if (trial.trusted()
         && share.isPresent()
@@ -76,9 +81,11 @@ final class SearchRun implements LoadTrials.Listener {
         scenario.open(),
         instances,
         limit,
+        AtLimit.of(limit, scenario.open(), served),
         above.because(),
         told.bottlenecks(),
-        leftOut,
+        objectives.leftOut(),
+        objectives.notSearched(),
         generator,
         settling.toMillis() / 1_000.0,
         command,

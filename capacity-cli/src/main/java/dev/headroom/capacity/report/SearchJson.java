@@ -1,5 +1,6 @@
 package dev.headroom.capacity.report;
 
+import dev.headroom.capacity.judge.limit.AtLimit;
 import dev.headroom.capacity.judge.limit.SearchResult;
 import dev.headroom.capacity.report.text.SearchText;
 import dev.headroom.capacity.search.Limit;
@@ -37,6 +38,11 @@ public final class SearchJson {
     root.put("limit", limit.answered() ? rounded(limit.value()) : null);
     root.put("lower", rounded(limit.lower()));
     root.put("upper", rounded(limit.upper()));
+    AtLimit served = result.atLimit();
+    root.put("throughputPerSecond", served == null ? null : rounded(served.perSecond()));
+    root.put("throughputLower", served == null ? null : rounded(served.low()));
+    root.put("throughputUpper", served == null ? null : rounded(served.high()));
+    root.put("responseMillis", served == null ? null : rounded(served.meanMillis()));
     root.put("confidencePercent", 95);
     root.put("firstToBreak", limit.first());
     root.put("firstToBreakProbability", rounded(limit.confidence()));
@@ -52,6 +58,7 @@ public final class SearchJson {
                         "advice", one.advice().toString()))
             .toList());
     root.put("leftOut", result.leftOut());
+    root.put("notSearched", result.notSearched());
     SearchResult.Generator generator = result.generator();
     if (generator != null) {
       root.put(

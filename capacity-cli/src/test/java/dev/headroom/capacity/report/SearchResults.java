@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.judge.Diagnosis.Bottleneck;
+import dev.headroom.capacity.judge.limit.AtLimit;
 import dev.headroom.capacity.judge.limit.SearchResult;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.search.Limit;
@@ -103,6 +104,7 @@ final class SearchResults {
         true,
         2,
         limit,
+        answered ? new AtLimit(444.3, 429, 459, 61.2) : null,
         answered ? Message.data("every entry waits for one of 20 database connections") : null,
         answered
             ? List.of(
@@ -112,6 +114,7 @@ final class SearchResults {
                     Message.data("Enter without a database connection.")))
             : List.of(),
         answered ? List.of("Admission late by") : List.of(),
+        List.of(),
         answered ? new SearchResult.Generator(240, 0.41) : null,
         6,
         "capacity-cli search peak --budget 40min",

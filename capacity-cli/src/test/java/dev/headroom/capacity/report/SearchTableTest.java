@@ -39,7 +39,9 @@ class SearchTableTest {
     assertThat(found.get("limit").asDouble()).isEqualTo(148);
     assertThat(found.get("verdict").asString()).isEqualTo("PASS");
     assertThat(found.get("trials")).hasSize(8);
+    assertThat(found.get("throughputPerSecond").asDouble()).isEqualTo(444.3);
     assertThat(none.get("limit").isNull()).isTrue();
+    assertThat(none.get("throughputPerSecond").isNull()).isTrue();
     assertThat(none.get("verdict").asString()).isEqualTo("INCONCLUSIVE");
   }
 

@@ -8,39 +8,38 @@ import dev.headroom.capacity.plan.size.ResourceDemand;
 import dev.headroom.capacity.read.ManifestFile;
 import dev.headroom.capacity.read.UnreadableLogException;
 import dev.headroom.capacity.run.RunManifest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What results say to a plan. Limits come from calibrations alone: that a run carried its load does
- * not say how much more it would have carried.
+ * What results say to a plan. Limits come from calibrations and searches alone: that a run carried
+ * its load does not say how much more it would have carried.
  */
 public final class PlanEvidence {
   private final List<String> sources = new ArrayList<>();
   private final List<RunEvidence> runs = new ArrayList<>();
-  private final List<CalibratedPoints> calibrations = new ArrayList<>();
+  private final List<MeasuredLimits> limits = new ArrayList<>();
   private final List<Message> doubts = new ArrayList<>();
+
+  private @Nullable List<String> promises;
 
   private PlanEvidence() {}
 
   /**
-   * @param paths results folders, calibrations, or folders of such
+   * @param paths results folders, calibrations, searches, or folders of such
    * @param name a path as the user knows it
-   * @throws UnreadableLogException if one is neither, or can't be read
+   * @throws UnreadableLogException if one is none of them, or can't be read, or if limits were
+   *     measured under conditions that differ
    */
   public static PlanEvidence of(List<Path> paths, Function<Path, String> name) {
     PlanEvidence evidence = new PlanEvidence();
     for (Path path : paths) {
-      for (Path one : CalibratedPoints.is(path) ? List.of(path) : Judge.runsAt(path)) {
+      for (Path one : EvidencePaths.at(path)) {
         evidence.add(one, name.apply(one));
       }
     }
@@ -49,14 +48,18 @@ public final class PlanEvidence {
   }
 
   private void add(Path path, String name) {
-    if (CalibratedPoints.is(path)) {
-      calibrations.add(CalibratedPoints.read(path));
+    if (MeasuredLimits.isCalibration(path)) {
+      limits.add(MeasuredLimits.ofCalibration(path));
       sources.add(name);
+      return;
+    }
+    if (SearchedLimit.is(path)) {
+      add(SearchedLimit.read(path), name);
       return;
     }
     if (!Judge.isResultsFolder(path)) {
       throw new UnreadableLogException(
-          path + " is neither a results folder nor a calibration: a plan needs what parts used.",
+          path + " is no results folder, calibration or search: a plan needs what parts used.",
           "Give points as a file with --points.");
     }
     RunManifest manifest = ManifestFile.read(path);
@@ -69,68 +72,47 @@ public final class PlanEvidence {
     sources.add(name);
   }
 
-  /**
-   * The newest calibration and the newest run of the same scenario below a folder.
-   *
-   * @param scenario that both are to be of; null for that of the newest calibration, or run
-   */
-  public static List<Path> newest(Path folder, @Nullable String scenario) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  private void add(SearchedLimit search, String name) {
+    if (!search.against().isEmpty()) {
+      doubts.add(Message.of("{0} does not count: {1}.", Message.data(name), search.against()));
+      return;
     }
-    List<Path> found = new ArrayList<>();
-    String wanted = scenario;
-    List<Path> newestFirst = below(folder);
-    for (Path path : newestFirst) {
-      if (CalibratedPoints.is(path)) {
-        String of = CalibratedPoints.read(path).scenario();
-        if (wanted == null || wanted.equals(of)) {
-          wanted = of;
-          found.add(path);
-          break;
-        }
-      }
+    if (promises != null && !promises.equals(search.promises())) {
+      throw new UnreadableLogException(
+          "the searches held their loads against other promises each: "
+              + String.join(", ", promises)
+              + "; and "
+              + String.join(", ", search.promises())
+              + ".",
+          "Give searches of the same promises.");
     }
-    for (Path path : newestFirst) {
-      if (Judge.isResultsFolder(path)) {
-        RunManifest manifest = ManifestFile.read(path);
-        if (RunEvidence.against(manifest) == null
-            && (wanted == null || wanted.equals(manifest.scenario()))) {
-          found.add(path);
-          break;
-        }
-      }
+    promises = search.promises();
+    if (!search.notSearched().isEmpty()) {
+      doubts.add(
+          Message.of(
+              "{0} did not look at {1}: more may be promised than is kept at its limit.",
+              Message.data(name), Message.listed(search.notSearched())));
     }
-    return found;
+    limits.add(search.limits());
+    sources.add(name);
   }
 
-  private static List<Path> below(Path folder) {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(Files::isDirectory)
-          .sorted(Comparator.comparing((Path path) -> path.getFileName().toString()).reversed())
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  /** With points from a file as well: those of a calibration too. */
+  /** With points from a file as well: those of calibrations and searches too. */
   public Facts with(String source, List<Point> points) {
     sources.add(source);
-    calibrations.add(new CalibratedPoints(null, null, points));
+    limits.add(new MeasuredLimits(null, null, points));
     return facts();
   }
 
   /** All of it. */
   public Facts facts() {
-    List<Point> limits = calibrations.stream().flatMap(one -> one.points().stream()).toList();
+    List<Point> points = limits.stream().flatMap(one -> one.points().stream()).toList();
     RunEvidence newest = runs.isEmpty() ? null : runs.get(0);
     return new Facts(
         sources,
         newest == null ? -1 : newest.atMillis(),
-        limits,
-        same(calibrations.stream().map(CalibratedPoints::scenario).toList(), "scenario"),
+        points,
+        same(limits.stream().map(MeasuredLimits::scenario).toList(), "scenario"),
         cores(),
         newest == null ? null : newest.instances(),
         demands(),
@@ -177,18 +159,19 @@ public final class PlanEvidence {
               "The runs are of {0} scenarios; of each part, the run that used most of it counts.",
               Long.toString(scenarios)));
     }
-    if (calibrations.size() > 1) {
+    if (limits.size() > 1) {
       all.add(
           Message.of(
               "Limits of {0} measurements are taken together, as if of the same app on the same"
                   + " machine.",
-              Integer.toString(calibrations.size())));
+              Integer.toString(limits.size())));
     }
     return all;
   }
 
   private @Nullable Double cores() {
-    return same(calibrations.stream().map(CalibratedPoints::cores).toList(), "share");
+    Double cores = same(limits.stream().map(MeasuredLimits::cores).toList(), "share of cores");
+    return cores == null || cores == 0 ? null : cores;
   }
 
   /** Null where none is said. */
@@ -198,8 +181,8 @@ public final class PlanEvidence {
       if (one != null) {
         if (found != null && !found.equals(one)) {
           throw new UnreadableLogException(
-              "the calibrations are of another " + what + " each: " + found + " and " + one + ".",
-              "Give one of them.");
+              "the limits are of another " + what + " each: " + found + " and " + one + ".",
+              "Give those of one.");
         }
         found = one;
       }

@@ -1,9 +1,9 @@
 package dev.headroom.capacity.judge.cause;
 
 import dev.headroom.capacity.judge.Diagnosis.Action;
-import dev.headroom.capacity.judge.capacity.ErlangC;
 import dev.headroom.capacity.judge.capacity.Samples;
 import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.plan.size.ErlangC;
 import dev.headroom.capacity.run.Window;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +83,7 @@ final class DatabasePool implements Suspect {
     }
     double asked = rate / instances * freed(scene, trouble, waiting, span);
     int today = (int) Math.max(1, Math.round(pool / instances));
-    int enough = Math.max(today + 1, ErlangC.servers(asked, held, ROOM));
+    int enough = Math.max(today + 1, ErlangC.serversByUse(asked, held, ROOM));
     double wait = ErlangC.meanWait(asked, held, enough);
     return List.of(
         new Action(

@@ -2,8 +2,8 @@ package dev.headroom.capacity.judge.confirm;
 
 import dev.headroom.capacity.judge.Estimates;
 import dev.headroom.capacity.judge.JudgedRun;
-import dev.headroom.capacity.judge.capacity.ErlangC;
 import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.plan.size.ErlangC;
 import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.slo.Verdict;
 import dev.headroom.capacity.stats.Interval;
@@ -72,7 +72,7 @@ public final class Confirming {
     int enough =
         Math.min(
             Math.max(MOST_CONNECTIONS, today + 1),
-            Math.max(2 * today, ErlangC.servers(asked, held, ROOM)));
+            Math.max(2 * today, ErlangC.serversByUse(asked, held, ROOM)));
     double visits = uses / scales.samples.growth("app.http.calls", scales.window);
     double still = 1_000 * visits * ErlangC.meanWait(asked, held, enough);
     return expected(
@@ -96,7 +96,7 @@ public final class Confirming {
     double freed = scales.freed(wait);
     double asked = scales.answered() / instances * freed;
     double served = scales.served() / 1_000;
-    int enough = Math.max(2 * today, ErlangC.servers(asked, served, ROOM));
+    int enough = Math.max(2 * today, ErlangC.serversByUse(asked, served, ROOM));
     return expected(
         Change.of("app.requestThreads", "server.tomcat.threads.max", today, enough),
         scales,

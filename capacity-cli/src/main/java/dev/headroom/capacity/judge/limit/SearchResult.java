@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param title the scenario in a few words
  * @param open whether loads are arrivals a second, not people at once
  * @param instances of the bundled app; 0 where the system ran already
+ * @param atLimit what is served there; null without an answer, or where no trial near it tells
  * @param because continues "breaks first" after "because"; null where no cause is named
  * @param bottlenecks at the limit, worst first
  * @param leftOut objectives that no load but one can be held to
+ * @param notSearched objectives that were not asked for: whether they hold there is not known
  * @param generator how much of what it may use the generator's CPU was used, and at which load;
  *     null where that is not known
  * @param settlingSeconds before anything counted in a trial
@@ -27,9 +29,11 @@ public record SearchResult(
     boolean open,
     int instances,
     Limit limit,
+    @Nullable AtLimit atLimit,
     @Nullable Message because,
     List<Bottleneck> bottlenecks,
     List<String> leftOut,
+    List<String> notSearched,
     @Nullable Generator generator,
     double settlingSeconds,
     String command,
@@ -52,5 +56,6 @@ public record SearchResult(
   public SearchResult {
     bottlenecks = List.copyOf(bottlenecks);
     leftOut = List.copyOf(leftOut);
+    notSearched = List.copyOf(notSearched);
   }
 }

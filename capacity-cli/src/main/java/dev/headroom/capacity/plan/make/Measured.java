@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What instances carry: by the model where measurements carry one, else only at sizes that were
- * measured more than once, by their spread (prediction interval of Student's t).
+ * measured more than once, by their spread (prediction interval of Student's t), and never closer
+ * than a measurement says of itself: two that happen to agree are no surer than each.
  */
 final class Measured implements Growing {
   /** Quantiles at 0.95 for 1 to 9 degrees of freedom: Abramowitz and Stegun 1964, table 26.10. */
@@ -49,6 +50,12 @@ final class Measured implements Growing {
             .filter(point -> Integer.valueOf(instances).equals(point.instances()))
             .mapToDouble(Point::throughput)
             .toArray();
+    double least =
+        points.stream()
+            .filter(point -> Integer.valueOf(instances).equals(point.instances()))
+            .mapToDouble(Point::uncertain)
+            .max()
+            .orElse(0);
     int count = measured.length;
     if (count < 2) {
       return null;
@@ -61,7 +68,8 @@ final class Measured implements Growing {
     for (double one : measured) {
       squares += (one - mean) * (one - mean);
     }
-    double half = t(count - 1) * Math.sqrt(squares / (count - 1) * (1 + 1.0 / count));
+    double half =
+        Math.max(least, t(count - 1) * Math.sqrt(squares / (count - 1) * (1 + 1.0 / count)));
     return new Prediction(mean, mean - half, mean + half, instances / scaling.measuredTo());
   }
 

@@ -18,6 +18,7 @@ import dev.headroom.capacity.plan.size.Facts;
 import dev.headroom.capacity.plan.size.LineSizes;
 import dev.headroom.capacity.plan.size.Mix;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes plans; a pure function of what was asked, measured and what things cost. */
@@ -104,7 +105,7 @@ public final class Planner {
         new Trust(Trust.Level.POOR, Message.of("what was measured carries no plan")),
         facts.measuredAtMillis(),
         facts.sources(),
-        refusals.reasons(),
+        Stream.concat(refusals.reasons().stream(), facts.doubts().stream()).toList(),
         refusals.measure(),
         growth,
         null,

@@ -55,7 +55,7 @@ final class DatabaseSizes {
   private void pool(PoolUse pool, Message name) {
     double perSecond = target.needed() * pool.usagesPerRequest() / instances.working();
     double held = pool.heldSeconds();
-    int size = ErlangC.servers(perSecond, held, held * LONGEST_WAIT);
+    int size = ErlangC.serversByWait(perSecond, held, held * LONGEST_WAIT);
     double beyond = target.needed() / instances.working() / (pool.perSecond() / today);
     Basis basis = beyond > 1 ? Basis.EXTRAPOLATED : Basis.COMPUTED;
     findings.add(

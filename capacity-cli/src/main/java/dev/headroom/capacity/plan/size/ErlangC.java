@@ -35,11 +35,16 @@ public final class ErlangC {
    *
    * @param longestSeconds above 0
    */
-  public static int servers(double perSecond, double seconds, double longestSeconds) {
+  public static int serversByWait(double perSecond, double seconds, double longestSeconds) {
     int servers = (int) Math.floor(perSecond * seconds) + 1;
     while (meanWait(perSecond, seconds, servers) > longestSeconds) {
       servers++;
     }
     return servers;
+  }
+
+  /** The fewest servers of which at most so much is used on average: U = X·S/c. */
+  public static int serversByUse(double perSecond, double seconds, double mostUsed) {
+    return (int) Math.max(1, Math.ceil(perSecond * seconds / mostUsed));
   }
 }

@@ -59,7 +59,7 @@ public final class PlanTables {
   public static Message basis(Basis basis) {
     return switch (basis) {
       case MEASURED -> Message.of("measured");
-      case COMPUTED -> Message.of("computed from measurements");
+      case COMPUTED -> Message.of("computed");
       case EXTRAPOLATED -> Message.of("extrapolated");
       case ASSUMED -> Message.of("assumed");
       case UNKNOWN -> Message.of("not measured");

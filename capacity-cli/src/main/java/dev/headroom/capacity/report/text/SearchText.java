@@ -124,6 +124,12 @@ public final class SearchText {
               "Left out, as they ask for a load rather than for what becomes of it: {0}.",
               Message.listed(result.leftOut().stream().map(Name::new).toList())));
     }
+    if (!result.notSearched().isEmpty()) {
+      notes.add(
+          Message.of(
+              "Not asked for, so that nothing is known of them: {0}.",
+              Message.listed(result.notSearched().stream().map(Name::new).toList())));
+    }
     return notes;
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.capacity.judge.Diagnosis;
-import dev.headroom.capacity.judge.capacity.ErlangC;
 import dev.headroom.capacity.judge.capacity.Samples;
 import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.plan.size.ErlangC;
 import dev.headroom.capacity.slo.TrustCheck;
 import dev.headroom.capacity.slo.TrustCheck.Gravity;
 import dev.headroom.capacity.slo.Verdict;

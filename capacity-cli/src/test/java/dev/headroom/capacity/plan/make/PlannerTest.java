@@ -3,6 +3,7 @@ package dev.headroom.capacity.plan.make;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.plan.Basis;
 import dev.headroom.capacity.plan.Bill;
 import dev.headroom.capacity.plan.Option;
@@ -112,6 +113,47 @@ class PlannerTest {
     assertThat(within.chosen().basis()).isEqualTo(Basis.MEASURED);
     assertThat(within.standing()).isEqualTo(Standing.DOUBT);
     assertThat(beyond.standing()).isEqualTo(Standing.NONE);
+  }
+
+  @Test
+  void two_measurements_that_happen_to_agree_are_no_surer_than_each_says_of_itself() {
+    List<Point> alike =
+        List.of(
+            new Point(880, 880, null, 2).within(800, 960),
+            new Point(881, 881, null, 2).within(805, 950));
+    Measured growing =
+        new Measured(
+            dev.headroom.capacity.plan.model.Scaling.of(
+                alike, dev.headroom.capacity.plan.model.Axis.INSTANCES, 1),
+            alike);
+
+    assertThat(growing.at(2).low()).isCloseTo(800.5, within(1e-9));
+    assertThat(growing.at(2).high()).isCloseTo(960.5, within(1e-9));
+  }
+
+  @Test
+  void what_does_not_count_is_named_where_there_is_no_plan() {
+    Facts facts =
+        new Facts(
+            List.of(),
+            -1,
+            List.of(),
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(Message.data("x does not count.")));
+
+    assertThat(Planner.plan(PlanCases.rate(100), facts, null).reasons())
+        .last()
+        .hasToString("x does not count.");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.capacity.judge.capacity;
+
+import org.jspecify.annotations.NullMarked;

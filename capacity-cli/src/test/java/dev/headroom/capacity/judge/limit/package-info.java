@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.capacity.judge.limit;
+
+import org.jspecify.annotations.NullMarked;
