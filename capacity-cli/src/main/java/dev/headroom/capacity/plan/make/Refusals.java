@@ -11,6 +11,8 @@ import dev.headroom.capacity.plan.size.Growing;
 import dev.headroom.capacity.plan.size.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why there is no plan, and what to measure instead. */
@@ -128,7 +130,11 @@ final class Refusals {
     int even = there == null ? 0 : (int) Math.ceil(target.needed() / each) + target.spare();
     int half = Math.max(1, largest / 2);
     int far = Math.max(2 * largest, (even + 1) / 2);
-    return half + "," + largest + "," + far;
+    TreeSet<Integer> three = new TreeSet<>(List.of(half, largest, far));
+    if (three.size() < 3) {
+      three.add(2 * far);
+    }
+    return three.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   private void calibrate(Facts facts, String instances) {

@@ -132,6 +132,14 @@ class PlannerTest {
   }
 
   @Test
+  void after_one_number_of_instances_three_different_ones_are_to_be_measured() {
+    Facts one = Facts.ofPoints("p.csv", List.of(new Point(880, 880, null, 1)));
+
+    assertThat(Planner.plan(PlanCases.rate(600), one, null).measure().toString())
+        .contains("--instances 1,2,4 ");
+  }
+
+  @Test
   void what_does_not_count_is_named_where_there_is_no_plan() {
     Facts facts =
         new Facts(
