@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +28,9 @@ class BundledDrillsTest {
 
   /** Promises that a drill makes by itself. */
   private static final Set<String> OF_EACH = Set.of("effect", "back-within", "put-back");
+
+  /** Of a stack, with filling it; what it took on two quiet cores. */
+  private static final Duration START = Duration.ofSeconds(22);
 
   static List<String> names() {
     return DrillCatalogue.names();
@@ -92,10 +96,14 @@ class BundledDrillsTest {
     return Stream.of(seeded.split(",")).filter(id -> !id.isBlank()).toList();
   }
 
-  @ParameterizedTest
-  @MethodSource("names")
-  void it_takes_a_minute_and_a_half_at_most_so_that_all_take_half_an_hour(String name) {
-    assertThat(DrillCatalogue.find(name).experiment().longest())
-        .isLessThanOrEqualTo(Duration.ofSeconds(90));
+  @Test
+  void all_of_them_take_half_an_hour_at_most_with_the_starts_of_their_stacks() {
+    Duration drills =
+        names().stream()
+            .map(name -> DrillCatalogue.find(name).experiment().longest())
+            .reduce(Duration.ZERO, Duration::plus);
+    Duration starts = START.multipliedBy(names().size());
+
+    assertThat(drills.plus(starts)).isLessThanOrEqualTo(Duration.ofMinutes(30));
   }
 }
