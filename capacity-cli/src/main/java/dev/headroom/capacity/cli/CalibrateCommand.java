@@ -6,10 +6,6 @@ import dev.headroom.capacity.judge.calibration.Level;
 import dev.headroom.capacity.judge.calibration.Order;
 import dev.headroom.capacity.judge.calibration.Order.Turn;
 import dev.headroom.capacity.judge.calibration.Setting;
-import dev.headroom.capacity.report.CalibrationHtmlReport;
-import dev.headroom.capacity.report.CalibrationJson;
-import dev.headroom.capacity.report.CalibrationMarkdown;
-import dev.headroom.capacity.report.terminal.CalibrationTable;
 import dev.headroom.capacity.scenario.ConstantLoad;
 import dev.headroom.capacity.scenario.Scenario;
 import dev.headroom.capacity.scenario.ScenarioCatalogue;
@@ -18,7 +14,6 @@ import dev.headroom.capacity.stack.CpuHolds;
 import dev.headroom.capacity.stack.Installation;
 import dev.headroom.capacity.stack.Machine;
 import dev.headroom.testbed.StackSpec.CpuHold;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,8 +46,6 @@ import picocli.CommandLine.Parameters;
 final class CalibrateCommand implements Callable<Integer> {
   private static final DateTimeFormatter FOLDER =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
-  private static final String PAGE = "report.html";
 
   @Parameters(
       paramLabel = "<scenario>",
@@ -223,6 +216,13 @@ final class CalibrateCommand implements Callable<Integer> {
     Files.createDirectories(folder);
     points.begin();
     Console shown = language.of(console);
+    CalibrationReports reports =
+        new CalibrationReports(
+            shown,
+            EnumSet.allOf(ReportFormat.class),
+            json ? ReportFormat.JSON : null,
+            folder,
+            points.file());
     CalibrationProgress progress = new CalibrationProgress(shown, quiet, turns.size());
     Way way =
         new Way(
@@ -251,12 +251,12 @@ final class CalibrateCommand implements Callable<Integer> {
           points.add(level.point());
         }
         progress.ended(level);
-        write(Calibration.of(setting, planned, kept(), levels), folder);
+        reports.write(Calibration.of(setting, planned, kept(), levels));
       }
       Calibration calibration = Calibration.of(setting, planned, kept(), levels);
-      write(calibration, folder);
+      reports.write(calibration);
       int exitCode = runs.stopped() ? ExitCode.INTERRUPTED : calibration.verdict().exitCode();
-      print(calibration, points, folder, shown, exitCode);
+      reports.print(calibration, exitCode);
       return exitCode;
     }
   }
@@ -316,31 +316,6 @@ final class CalibrateCommand implements Callable<Integer> {
     List<Turn> turns = new ArrayList<>(Order.of(instances.each(), repeats, measured, seed));
     turns.addAll(Order.of(kept(), 1, measured, seed));
     return turns;
-  }
-
-  private void write(Calibration calibration, Path folder) throws IOException {
-    String written = CalibrationJson.of(calibration);
-    Files.writeString(folder.resolve("calibration.json"), written);
-    CalibrationHtmlReport.write(calibration, written, language.words(), folder.resolve(PAGE));
-    Files.writeString(
-        folder.resolve("calibration.md"),
-        CalibrationMarkdown.render(calibration, language.words()));
-  }
-
-  private void print(
-      Calibration calibration, CalibrationPoints points, Path folder, Console shown, int exitCode) {
-    shown
-        .out()
-        .print(
-            json
-                ? CalibrationJson.of(calibration)
-                : CalibrationTable.render(
-                    calibration,
-                    shown.result(),
-                    Reports.named(points.file()),
-                    Reports.named(folder.resolve(PAGE)),
-                    exitCode));
-    shown.out().flush();
   }
 
   private String again(Path folder) {

@@ -4,6 +4,7 @@ import dev.headroom.capacity.judge.Judge;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.judge.confirm.Change;
 import dev.headroom.capacity.judge.confirm.Confirmation;
+import dev.headroom.capacity.judge.confirm.Confirmed;
 import dev.headroom.capacity.judge.confirm.Confirming;
 import dev.headroom.capacity.judge.confirm.Expectation;
 import dev.headroom.capacity.judge.confirm.Intervention;
@@ -59,7 +60,7 @@ final class ConfirmRun {
     Change change = intervention.change();
     Expectation expected = intervention.expected();
     if (change == null || expected == null) {
-      write(plan.results(), ConfirmJson.refused(intervention.refusal()), "");
+      write(Confirmed.refused(intervention.refusal()), first, plan.results());
       say(List.of(intervention.refusal()));
       return;
     }
@@ -73,18 +74,17 @@ final class ConfirmRun {
     reports.write(judged, folder);
     Confirmation found = Confirming.judge(change, expected, first, judged);
     String name = String.valueOf(folder.getFileName());
-    write(
-        plan.results(),
-        ConfirmJson.of(found, name),
+    Files.writeString(
+        plan.results().resolve(ConfirmMarkdown.NAME),
         ConfirmMarkdown.of(found, name, console.result().words()));
+    write(Confirmed.of(found, name), first, plan.results());
     say(ConfirmText.after(found));
   }
 
-  private void write(Path results, String json, String markdown) throws IOException {
-    Files.writeString(results.resolve(ConfirmJson.NAME), json);
-    if (!markdown.isEmpty()) {
-      Files.writeString(results.resolve(ConfirmMarkdown.NAME), markdown);
-    }
+  /** Beside the run, and into its page. */
+  private void write(Confirmed confirmed, JudgedRun first, Path results) throws IOException {
+    Files.writeString(results.resolve(ConfirmJson.NAME), ConfirmJson.of(confirmed));
+    reports.write(first.confirmed(confirmed), results);
   }
 
   /** Beside what standard output is for, where that is a document. */

@@ -1,6 +1,7 @@
 package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.judge.critical.CriticalPoints;
+import dev.headroom.capacity.message.keep.Keepsake;
 import dev.headroom.capacity.report.CriticalJson;
 import dev.headroom.capacity.report.CriticalMarkdown;
 import dev.headroom.capacity.report.terminal.CriticalTable;
@@ -14,6 +15,8 @@ import java.util.Set;
 
 /** {@code calibrate --critical}: asks, writes what was found, prints it. */
 record CriticalCall(Console console, LanguageOption language, boolean json, boolean quiet) {
+  static final String NAME = "critical.json";
+  static final String MARKDOWN = "critical.md";
 
   int measure(
       Set<CriticalQuestion> questions,
@@ -30,8 +33,8 @@ record CriticalCall(Console console, LanguageOption language, boolean json, bool
       interrupts.onInterrupt(runs::stop);
       CriticalPoints points = runs.ask(questions);
       String written = CriticalJson.of(points);
-      Files.writeString(folder.resolve("critical.json"), written);
-      Path page = folder.resolve("critical.md");
+      Files.writeString(folder.resolve(NAME), Keepsake.in(written, points));
+      Path page = folder.resolve(MARKDOWN);
       Files.writeString(page, CriticalMarkdown.render(points, language.words()));
       int exitCode = runs.stopped() ? ExitCode.INTERRUPTED : points.verdict().exitCode();
       shown

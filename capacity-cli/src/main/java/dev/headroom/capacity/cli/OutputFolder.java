@@ -24,7 +24,10 @@ final class OutputFolder {
   static Path checkForReport(Path wanted) {
     return check(
         wanted,
-        Arrays.stream(ReportFormat.values()).map(ReportFormat::file).collect(Collectors.toSet()));
+        Stream.concat(
+                Arrays.stream(ReportFormat.values()).map(ReportFormat::file),
+                Redraws.FILES.stream())
+            .collect(Collectors.toSet()));
   }
 
   private static Path check(Path wanted, Set<String> mayHold) {

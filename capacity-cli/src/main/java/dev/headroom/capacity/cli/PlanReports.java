@@ -1,6 +1,7 @@
 package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.message.Words;
+import dev.headroom.capacity.message.keep.Keepsake;
 import dev.headroom.capacity.plan.Plan;
 import dev.headroom.capacity.report.PlanHtmlReport;
 import dev.headroom.capacity.report.PlanJson;
@@ -8,7 +9,6 @@ import dev.headroom.capacity.report.PlanJunit;
 import dev.headroom.capacity.report.PlanMarkdown;
 import dev.headroom.capacity.report.terminal.PlanTerminal;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,7 +23,8 @@ record PlanReports(Reports asked) {
         Words words = asked.console().result().words();
         PlanHtmlReport.write(plan, PlanJson.of(plan), words, file);
       } else {
-        Files.write(file, text(format, plan).getBytes(StandardCharsets.UTF_8));
+        String text = text(format, plan);
+        Files.writeString(file, format == ReportFormat.JSON ? Keepsake.in(text, plan) : text);
       }
     }
     ReportFormat shown =

@@ -32,8 +32,9 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "<results>",
       arity = "1..*",
       description =
-          "a results folder, or a folder of several, which get a report each; or raw logs and"
-              + " folders of such, which are merged")
+          "a results folder, or a folder of several, which get a report each; that of a search, a"
+              + " calibration or a plan, which is drawn again; or raw logs and folders of such,"
+              + " which are merged")
   private List<Path> results = new ArrayList<>();
 
   @Option(
@@ -87,6 +88,10 @@ final class ReportCommand implements Callable<Integer> {
             "there is nothing at " + result + ".", "Give a results folder or a raw log.");
       }
     }
+    Path document = document();
+    if (document != null) {
+      return new Redraws(reports).publish(document, besides(document));
+    }
     List<Objective> objectives = slo.objectives();
     Judge.Options options = new Judge.Options(objectives, warmUp, coolDown, unit);
     List<Path> baselines = baseline.runs();
@@ -101,6 +106,37 @@ final class ReportCommand implements Callable<Integer> {
       worst = ExitCode.worse(worst, report(List.of(run), folder, options, baselines, reports));
     }
     return worst;
+  }
+
+  /** Of a search, a calibration or a plan, which is drawn as it was found; null of runs. */
+  private @Nullable Path document() {
+    Path found = null;
+    for (Path result : results) {
+      found = Judge.isResultsFolder(result) || found != null ? found : Redraws.document(result);
+    }
+    if (found == null) {
+      return null;
+    }
+    if (results.size() > 1) {
+      throw new UsageException(
+          found + " is an answer from several runs, which are not merged with others.",
+          "Report one at a time.");
+    }
+    if (slo.objectives() != null
+        || !baseline.runs().isEmpty()
+        || unit != null
+        || !warmUp.isZero()
+        || !coolDown.isZero()) {
+      throw new UsageException(
+          found + " is drawn again as it was found: runs can be judged otherwise, it can't.",
+          "Leave out --slo, --baseline, --unit, --warm-up, --cool-down, or report one of its runs.");
+    }
+    return found;
+  }
+
+  private Path besides(Path document) {
+    Path folder = document.toAbsolutePath().getParent();
+    return out != null ? OutputFolder.checkForReport(out) : folder == null ? Path.of("") : folder;
   }
 
   /** Runs of ours in the one folder that was given; none where it is a run itself. */

@@ -8,7 +8,6 @@ import dev.headroom.capacity.scenario.ScenarioCatalogue;
 import dev.headroom.capacity.search.Limit;
 import dev.headroom.capacity.search.LimitSearch;
 import dev.headroom.capacity.search.Settings;
-import dev.headroom.capacity.search.Stop;
 import dev.headroom.capacity.slo.Objective;
 import dev.headroom.capacity.stack.AppSetup;
 import dev.headroom.capacity.stack.Installation;
@@ -137,10 +136,7 @@ final class SearchCommand implements Callable<Integer> {
             find(series, searched, setup, folder, settings, settling, run, kept, progress);
         progress.clear();
         SearchResult result = run.result(limit);
-        int exitCode =
-            limit.stop() == Stop.INTERRUPTED
-                ? ExitCode.INTERRUPTED
-                : limit.answered() ? ExitCode.OK : ExitCode.NO_VERDICT;
+        int exitCode = SearchReports.exitCode(result);
         kept.publish(result, exitCode);
         return exitCode;
       }

@@ -2,16 +2,17 @@ package dev.headroom.capacity.cli;
 
 import dev.headroom.capacity.judge.limit.SearchResult;
 import dev.headroom.capacity.message.Words;
+import dev.headroom.capacity.message.keep.Keepsake;
 import dev.headroom.capacity.report.SearchHtmlReport;
 import dev.headroom.capacity.report.SearchJson;
 import dev.headroom.capacity.report.SearchJunit;
 import dev.headroom.capacity.report.SearchMarkdown;
 import dev.headroom.capacity.report.terminal.SearchTable;
+import dev.headroom.capacity.search.Limit;
+import dev.headroom.capacity.search.Stop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** The reports of a search, written anew after each trial, so that nothing found is lost. */
 record SearchReports(Reports reports, Path folder) {
@@ -21,7 +22,7 @@ record SearchReports(Reports reports, Path folder) {
   void write(SearchResult result) {
     try {
       String json = SearchJson.of(result);
-      replace(NAME, json);
+      replace(NAME, Keepsake.in(json, result));
       if (reports.written().contains(ReportFormat.HTML)) {
         Words words = reports.console().result().words();
         replace(ReportFormat.HTML.file(), SearchHtmlReport.render(result, json, words));
@@ -62,8 +63,14 @@ record SearchReports(Reports reports, Path folder) {
   }
 
   private void replace(String name, String text) throws IOException {
-    Path draft = folder.resolve(name + ".draft");
-    Files.writeString(draft, text);
-    Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    Replaced.file(folder.resolve(name), text);
+  }
+
+  /** As the command that searched ends. */
+  static int exitCode(SearchResult result) {
+    Limit limit = result.limit();
+    return limit.stop() == Stop.INTERRUPTED
+        ? ExitCode.INTERRUPTED
+        : limit.answered() ? ExitCode.OK : ExitCode.NO_VERDICT;
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.capacity.judge;
 
+import dev.headroom.capacity.judge.confirm.Confirmed;
 import dev.headroom.capacity.read.ManifestFile;
 import dev.headroom.capacity.read.RunFormat;
 import dev.headroom.capacity.read.UnreadableLogException;
@@ -114,7 +115,8 @@ public final class Judge {
     RequestLog log = RunFiles.log(folder);
     Judgement judgement =
         new Judgement(log, window(log, manifest), objectives(folder, options), source(files, log));
-    return judgement.measured(judgement.ofRun(folder, manifest, untilBroken(folder)));
+    JudgedRun run = judgement.ofRun(folder, manifest, untilBroken(folder));
+    return judgement.measured(run.confirmed(Confirmed.in(folder)));
   }
 
   private static List<Objective> objectives(Path folder, Options options) {

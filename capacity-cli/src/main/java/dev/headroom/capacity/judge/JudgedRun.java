@@ -1,6 +1,7 @@
 package dev.headroom.capacity.judge;
 
 import dev.headroom.capacity.check.Invariant;
+import dev.headroom.capacity.judge.confirm.Confirmed;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.run.Damage;
 import dev.headroom.capacity.run.MetricSample;
@@ -185,7 +186,8 @@ public record JudgedRun(
         breakPoint,
         estimates,
         diagnosis,
-        found);
+        found,
+        further);
   }
 
   /** The same run under another verdict: of a drill, which promises other things than a load. */
@@ -215,6 +217,42 @@ public record JudgedRun(
         diagnosis,
         null,
         further);
+  }
+
+  /** The same run, of which the first suspect was changed. */
+  public JudgedRun confirmed(@Nullable Confirmed found) {
+    return found == null
+        ? this
+        : new JudgedRun(
+            manifest,
+            source,
+            verdict,
+            reasons,
+            window,
+            requests,
+            objectives,
+            invariants,
+            trust,
+            warnings,
+            bucketMillis,
+            buckets,
+            heatmap,
+            p95ByRequest,
+            distribution,
+            failures,
+            metrics,
+            damages,
+            observed,
+            breakPoint,
+            estimates,
+            diagnosis,
+            comparison,
+            new Further(
+                further.groups(),
+                further.answers(),
+                further.groupAnswers(),
+                further.demands(),
+                found));
   }
 
   /** What the trust checks say, for the manifest. */

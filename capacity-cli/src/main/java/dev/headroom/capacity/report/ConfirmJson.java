@@ -1,8 +1,10 @@
 package dev.headroom.capacity.report;
 
 import dev.headroom.capacity.judge.confirm.Confirmation;
+import dev.headroom.capacity.judge.confirm.Confirmed;
 import dev.headroom.capacity.judge.confirm.Expectation;
 import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.message.keep.Keepsake;
 import dev.headroom.capacity.stats.Interval;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code confirm.json}: the same for programs, in the folder of the run that had the suspect. */
 public final class ConfirmJson {
 
-  public static final String NAME = "confirm.json";
+  public static final String NAME = Confirmed.NAME;
 
   private static final int SCHEMA_VERSION = 1;
   private static final JsonMapper JSON =
@@ -21,8 +23,14 @@ public final class ConfirmJson {
 
   private ConfirmJson() {}
 
-  /** Of a run after which nothing could be changed. */
-  public static String refused(Message why) {
+  /** One JSON document, its last line ended; what it was made from in it. */
+  public static String of(Confirmed confirmed) {
+    Confirmation found = confirmed.found();
+    return Keepsake.in(
+        found == null ? refused(confirmed.refusal()) : of(found, confirmed.second()), confirmed);
+  }
+
+  private static String refused(Message why) {
     Map<String, @Nullable Object> root = new LinkedHashMap<>();
     root.put("schemaVersion", SCHEMA_VERSION);
     root.put("confirmed", null);
@@ -30,10 +38,7 @@ public final class ConfirmJson {
     return JSON.writeValueAsString(root) + "\n";
   }
 
-  /**
-   * @param second name of the second run's folder, beside the first
-   */
-  public static String of(Confirmation found, String second) {
+  private static String of(Confirmation found, String second) {
     Map<String, @Nullable Object> root = new LinkedHashMap<>();
     root.put("schemaVersion", SCHEMA_VERSION);
     root.put("resource", found.change().resource());

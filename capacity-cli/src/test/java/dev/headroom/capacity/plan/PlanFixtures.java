@@ -40,7 +40,7 @@ public final class PlanFixtures {
             Trust.Level.FAIR,
             Message.of(
                 "{0} instances were extrapolated, {1} times beyond the largest measured",
-                "7", Amount.of(1.75))),
+                "7", new Factor(1.75))),
         1_795_132_800_000L,
         List.of("results/20261120T081204Z-calibrate", "results/20261120T091204Z-peak"),
         List.of(),
@@ -69,7 +69,7 @@ public final class PlanFixtures {
             Message.of(
                 "Stays the cheapest while an instance costs less than {0} times today\u2019s price and"
                     + " demand stays under {1} people.",
-                Amount.of(1.16), Amount.of(51_300))),
+                new Factor(1.16), Amount.of(51_300))),
         PlanSteps.road(),
         PlanSteps.surroundings(),
         PlanSteps.laws(),
@@ -88,7 +88,7 @@ public final class PlanFixtures {
             Message.of(
                 "Two sizes can\u2019t tell even growth from growth that ends: {0} instances lie {1}"
                     + " times beyond the largest measured.",
-                "7", Amount.of(3.5))),
+                "7", new Factor(3.5))),
         List.of(
             Message.of(
                 "Measure {0} instances: {1}",

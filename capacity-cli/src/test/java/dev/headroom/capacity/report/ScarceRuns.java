@@ -41,7 +41,7 @@ final class ScarceRuns {
         run.estimates(),
         run.diagnosis(),
         run.comparison(),
-        new Further(List.of(), Map.of(), Map.of(), demands()));
+        new Further(List.of(), Map.of(), Map.of(), demands(), null));
   }
 
   private static Demands demands() {

@@ -5,6 +5,7 @@ import dev.headroom.capacity.plan.Amount;
 import dev.headroom.capacity.plan.Basis;
 import dev.headroom.capacity.plan.Bill;
 import dev.headroom.capacity.plan.Chosen;
+import dev.headroom.capacity.plan.Factor;
 import dev.headroom.capacity.plan.Limit;
 import dev.headroom.capacity.plan.Option;
 import dev.headroom.capacity.plan.Plan;
@@ -159,7 +160,7 @@ record Draft(
           Message.of(
               "{0} is taken to carry {1} times what a measured instance does, as the price file"
                   + " says.",
-              Objects.requireNonNull(way.size()).name(), Amount.of(way.factor())));
+              Objects.requireNonNull(way.size()).name(), new Factor(way.factor())));
     } else if (measured != null && !measured.assumption().isEmpty()) {
       assumptions.add(measured.assumption());
     }

@@ -3,6 +3,7 @@ package dev.headroom.capacity.plan.make;
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.plan.Amount;
 import dev.headroom.capacity.plan.Basis;
+import dev.headroom.capacity.plan.Factor;
 import dev.headroom.capacity.plan.Law;
 import dev.headroom.capacity.plan.Size;
 import dev.headroom.capacity.plan.Standing;
@@ -108,7 +109,7 @@ record Reasons(Standing standing, Trust trust, List<Message> reasons, List<Messa
         beyond
             ? Message.of(
                 "{0} instances were extrapolated, {1} times beyond the largest measured",
-                Integer.toString(all), Amount.of(carried.beyond()))
+                Integer.toString(all), new Factor(carried.beyond()))
             : Message.of("{0} instances lie within what was measured", Integer.toString(all));
     Trust.Level level = doubted ? Trust.Level.POOR : beyond ? Trust.Level.FAIR : Trust.Level.GOOD;
     return new Trust(level, how);

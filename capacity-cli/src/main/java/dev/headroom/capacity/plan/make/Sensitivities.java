@@ -2,6 +2,7 @@ package dev.headroom.capacity.plan.make;
 
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.plan.Amount;
+import dev.headroom.capacity.plan.Factor;
 import dev.headroom.capacity.plan.Sensitivity;
 import dev.headroom.capacity.plan.Target;
 import dev.headroom.capacity.plan.price.Shopping.Way;
@@ -88,7 +89,7 @@ final class Sensitivities {
         ? Message.of(
             "Stays the cheapest while an instance costs less than {0} times today\u2019s price and"
                 + " {1}.",
-            new Amount(factor, ""), bound)
+            new Factor(factor), bound)
         : Message.of(
             "Another size would cost less, if it carries what the price file says; so many suffice"
                 + " while {0}.",

@@ -1,7 +1,7 @@
 package dev.headroom.capacity.plan.model;
 
 import dev.headroom.capacity.message.Message;
-import java.util.Locale;
+import dev.headroom.capacity.plan.Factor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,7 +148,7 @@ final class Refusal {
         "{0} is {1} times the largest measured level, {2}, and these points carry a prediction up"
             + " to {3}",
         Figures.of(n),
-        String.format(Locale.ROOT, "%.1f", n / measuredTo),
+        new Factor(n / measuredTo),
         Figures.of(measuredTo),
         Figures.of(Math.floor(reach)));
   }

@@ -1,8 +1,8 @@
 package dev.headroom.capacity.plan.price;
 
 import dev.headroom.capacity.message.Message;
-import dev.headroom.capacity.plan.Amount;
 import dev.headroom.capacity.plan.Basis;
+import dev.headroom.capacity.plan.Factor;
 import dev.headroom.capacity.plan.Option;
 import dev.headroom.capacity.plan.Target;
 import dev.headroom.capacity.plan.price.Prices.AppSize;
@@ -130,7 +130,7 @@ public final class Shopping {
         way.factor() != 1
             ? Message.of(
                 "if {0} carries {1} times what was measured, as the price file says",
-                name, Amount.of(way.factor()))
+                name, new Factor(way.factor()))
             : way.keepsSpare() ? Message.NONE : Message.of("no instance may be away");
     return new Option(
         title,

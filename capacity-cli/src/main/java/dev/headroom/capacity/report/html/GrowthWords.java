@@ -1,6 +1,7 @@
 package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.message.Message;
+import dev.headroom.capacity.plan.Factor;
 import dev.headroom.capacity.plan.model.Prediction;
 import dev.headroom.capacity.report.html.GrowthData.At;
 import dev.headroom.capacity.report.html.GrowthData.Chosen;
@@ -127,7 +128,7 @@ final class GrowthWords {
     double beyond = chosen == null ? 0 : chosen.at().throughput().beyond();
     Message words =
         beyond > 1
-            ? Message.of("extrapolated, to {0} times", Formats.number(beyond))
+            ? Message.of("extrapolated, to {0} times", new Factor(beyond))
             : Message.of("extrapolated");
     callouts.add(new Callout(Message.NONE, List.of(words), at + .8, 98, "up"));
   }

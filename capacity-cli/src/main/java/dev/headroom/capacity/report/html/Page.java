@@ -34,6 +34,7 @@ public record Page(
     List<FailureRow> failures,
     @Nullable WaitsView waits,
     @Nullable ScarceView scarce,
+    @Nullable FactTable confirm,
     List<InvariantRow> invariants,
     Message invariantsTitle,
     List<Story> stories,
@@ -79,6 +80,7 @@ public record Page(
         FailureRow.of(run),
         WaitsView.of(run),
         ScarceView.of(run),
+        ConfirmView.of(run.further().confirmed()),
         InvariantRow.of(run.invariants()),
         invariantsTitle(run),
         Story.of(run.invariants(), clock.zeroMillis()),
@@ -135,6 +137,7 @@ public record Page(
     shown.put("requests", !requests.isEmpty());
     shown.put("waits", waits != null);
     shown.put("scarce", scarce != null);
+    shown.put("confirm", confirm != null);
     shown.put("correctness", !invariants.isEmpty());
     shown.put("trust", !trust.isEmpty());
     shown.put("environment", environment != null);

@@ -2,6 +2,7 @@ package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.plan.Bill;
+import dev.headroom.capacity.plan.Factor;
 import dev.headroom.capacity.plan.Option;
 import dev.headroom.capacity.plan.Plan;
 import dev.headroom.capacity.plan.Sensitivity;
@@ -112,7 +113,7 @@ final class PlanCosts {
             Row.of(
                 demand.factor() == 1
                     ? Message.of("the target")
-                    : Message.of("{0} times the target", Formats.number(demand.factor())),
+                    : Message.of("{0} times the target", new Factor(demand.factor())),
                 Formats.number(demand.perSecond()),
                 demand.instances() < 0 ? Message.of("can\u2019t tell") : demand.instances(),
                 Formats.number(demand.cost())));

@@ -2,6 +2,7 @@ package dev.headroom.capacity.report.html;
 
 import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.plan.Basis;
+import dev.headroom.capacity.plan.Factor;
 import dev.headroom.capacity.plan.Plan;
 import dev.headroom.capacity.plan.Size;
 import dev.headroom.capacity.plan.Surrounding;
@@ -69,7 +70,7 @@ final class PlanSizes {
               case UNKNOWN -> "not known";
             });
     return beyond > 1
-        ? Message.of("{0}, {1} times the largest measured", word, Formats.number(beyond))
+        ? Message.of("{0}, {1} times the largest measured", word, new Factor(beyond))
         : word;
   }
 

@@ -4,6 +4,7 @@ import dev.headroom.capacity.message.Message;
 import dev.headroom.capacity.plan.Amount;
 import dev.headroom.capacity.plan.Basis;
 import dev.headroom.capacity.plan.Bill;
+import dev.headroom.capacity.plan.Factor;
 import dev.headroom.capacity.plan.Growth;
 import dev.headroom.capacity.plan.Law;
 import dev.headroom.capacity.plan.Limit;
@@ -52,7 +53,7 @@ public final class PlanTables {
   public static Message basis(Size size) {
     return Double.isNaN(size.beyond()) || size.basis() != Basis.EXTRAPOLATED
         ? basis(size.basis())
-        : Message.of("extrapolated {0} times", Amount.of(size.beyond()));
+        : Message.of("extrapolated {0} times", new Factor(size.beyond()));
   }
 
   /** In a word. */
@@ -168,7 +169,7 @@ public final class PlanTables {
         grid.row(
             demand.instances() < 0 ? '?' : ' ',
             null,
-            Message.of("{0} times", Amount.of(demand.factor())),
+            Message.of("{0} times", new Factor(demand.factor())),
             Formats.number(demand.perSecond()),
             Formats.count(demand.instances()),
             Double.isNaN(demand.cost()) ? Formats.UNKNOWN : money(demand.cost()));

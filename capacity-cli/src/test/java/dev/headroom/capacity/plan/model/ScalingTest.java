@@ -65,7 +65,7 @@ class ScalingTest {
     assertThat(scaling.smallestFor(9_000, 0.9)).isNull();
     assertThat(scaling.refusalAt(12))
         .hasToString(
-            "12 is 3.0 times the largest measured level, 4, and these points carry a prediction up"
+            "12 is 3 times the largest measured level, 4, and these points carry a prediction up"
                 + " to "
                 + (int) scaling.reach());
   }

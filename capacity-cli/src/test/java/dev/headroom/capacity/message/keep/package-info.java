@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.capacity.message.keep;
+
+import org.jspecify.annotations.NullMarked;
