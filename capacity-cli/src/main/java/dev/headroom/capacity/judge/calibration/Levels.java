@@ -62,12 +62,22 @@ public final class Levels {
         .orElse(Usage.UNKNOWN);
   }
 
+  private static Message tooWide(Limit limit) {
+    return Double.isNaN(limit.precision())
+        ? Message.of(
+            "after {0} trials nothing broke yet, or nothing held: it wants a longer --budget",
+            limit.trials().size())
+        : Message.of(
+            "after {0} trials the limit was known to {1} % only, where {2} % are wanted: it wants a"
+                + " longer --budget",
+            limit.trials().size(),
+            Math.round(100 * limit.precision()),
+            Math.round(100 * WIDEST));
+  }
+
   private static Message reason(Limit limit) {
     return switch (limit.stop()) {
-      case PRECISE, ADJACENT, BUDGET ->
-          Message.of(
-              "after {0} trials the limit was not known to {1} % yet",
-              limit.trials().size(), Math.round(100 * WIDEST));
+      case PRECISE, ADJACENT, BUDGET -> tooWide(limit);
       case LOWEST_FAILS -> Message.of("the lowest load that was tried missed an objective already");
       case NOTHING_BROKE -> Message.of("the highest load that was tried still met every objective");
       case GENERATOR ->
