@@ -70,9 +70,7 @@ public final class Levels {
         : Message.of(
             "after {0} trials the limit was known to {1} % only, where {2} % are wanted: it wants a"
                 + " longer --budget",
-            limit.trials().size(),
-            Math.round(100 * limit.precision()),
-            Math.round(100 * WIDEST));
+            limit.trials().size(), Math.round(100 * limit.precision()), Math.round(100 * WIDEST));
   }
 
   private static Message reason(Limit limit) {
