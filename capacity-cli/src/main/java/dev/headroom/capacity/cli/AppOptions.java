@@ -3,6 +3,7 @@ package dev.headroom.capacity.cli;
 import dev.headroom.capacity.stack.AppSetup;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
@@ -30,12 +31,19 @@ final class AppOptions {
       description = "overrides an app property; repeatable")
   private Map<String, String> properties = new LinkedHashMap<>();
 
+  @Option(
+      names = "--heap",
+      paramLabel = "SIZE",
+      converter = HeapSize.class,
+      description = "most memory of each app instance's heap, as Java takes it; 512m otherwise")
+  private @Nullable String heap;
+
   /**
    * @throws UsageException if a port that is asked for is not free
    */
   AppSetup setup() {
     Ports.check(port, instances);
-    return new AppSetup(instances, port, properties);
+    return new AppSetup(instances, port, properties).withHeap(heap);
   }
 
   /** These options as one would write them again, each with a blank before it. */
@@ -46,6 +54,9 @@ final class AppOptions {
     }
     properties.forEach(
         (key, value) -> again.append(" --set ").append(key).append('=').append(value));
+    if (heap != null) {
+      again.append(" --heap ").append(heap);
+    }
     return again.toString();
   }
 }

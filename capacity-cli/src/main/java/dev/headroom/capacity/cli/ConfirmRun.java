@@ -15,6 +15,7 @@ import dev.headroom.capacity.report.ConfirmMarkdown;
 import dev.headroom.capacity.report.terminal.ConfirmTerminal;
 import dev.headroom.capacity.report.text.ConfirmText;
 import dev.headroom.capacity.run.RunManifest;
+import dev.headroom.capacity.stack.AppSetup;
 import dev.headroom.capacity.stack.RunPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,9 +66,7 @@ final class ConfirmRun {
       return;
     }
     say(ConfirmText.before(change, expected));
-    StringBuilder again = new StringBuilder(plan.command());
-    change.properties().forEach((key, to) -> again.append(" --set " + key + "=" + to));
-    RunPlan second = plan.on(plan.app().changed(change.properties()), folder, again.toString());
+    RunPlan second = changed(plan, change, folder);
     RunManifest manifest = runs.make(second);
     JudgedRun judged = Judge.judge(folder);
     ManifestFile.write(folder, manifest.with(judged.validity()));
@@ -79,6 +78,19 @@ final class ConfirmRun {
         ConfirmMarkdown.of(found, name, console.result().words()));
     write(Confirmed.of(found, name), first, plan.results());
     say(ConfirmText.after(found));
+  }
+
+  /** The same on an app of which only that differs. */
+  static RunPlan changed(RunPlan plan, Change change, Path folder) {
+    AppSetup app = plan.app().changed(change.properties());
+    StringBuilder again = new StringBuilder(plan.command());
+    change.properties().forEach((key, to) -> again.append(" --set " + key + "=" + to));
+    String heap = change.heap();
+    if (heap == null) {
+      return plan.on(app, folder, again.toString());
+    }
+    String command = again.toString().replaceFirst(" --heap \\S+", "") + " --heap " + heap;
+    return plan.on(app.withHeap(heap), folder, command);
   }
 
   /** Beside the run, and into its page. */

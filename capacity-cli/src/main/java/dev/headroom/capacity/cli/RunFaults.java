@@ -106,7 +106,8 @@ record RunFaults(List<FaultAt> asked, List<Drill> drills, Experiment experiment)
         Math.max(setup.instances(), instances),
         setup.firstPort(),
         setup.properties(),
-        new StackNeeds(front, sentinels, toxiproxy));
+        new StackNeeds(front, sentinels, toxiproxy),
+        setup.heap());
   }
 
   /** What is done beside the load; the load goes on when it is over. */

@@ -10,6 +10,7 @@ final class MetricNames {
           "app.admission.lateness.seconds",
           "app.admission.rounds",
           "app.admissions",
+          "app.bookings.settled",
           "app.compilation.millis",
           "app.connections.open",
           "app.consumer.lag",

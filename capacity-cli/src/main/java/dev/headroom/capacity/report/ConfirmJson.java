@@ -45,9 +45,10 @@ public final class ConfirmJson {
     root.put("confirmed", found.confirmed());
     root.put("predictionHeld", found.held());
     root.put("reason", found.reason().toString());
-    root.put("changed", found.change().properties());
+    root.put("changed", found.change().settings());
     root.put("from", found.change().from());
     Expectation expected = found.expected();
+    root.put("figure", expected.line() ? "wait in line" : "response time");
     Map<String, @Nullable Object> mean = new LinkedHashMap<>();
     mean.put("beforeMs", SummaryRows.rounded(expected.beforeMillis()));
     mean.put("expectedMs", SummaryRows.rounded(expected.expectedMillis()));

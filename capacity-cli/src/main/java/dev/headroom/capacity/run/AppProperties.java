@@ -24,6 +24,7 @@ public final class AppProperties {
   public static final String FREE_SEATS_LIFE = "cache.free-seats-life";
   public static final String MOST_CONNECTIONS = "server.tomcat.max-connections";
   public static final String SERVER_KEEP_ALIVE = "server.tomcat.keep-alive-timeout";
+  public static final String BOOKINGS_AT_ONCE = "bookings.concurrency";
   public static final String OVERALL_RATE = "protection.overall-rate";
   public static final String OVERALL_BURST = "protection.overall-burst";
   public static final String ADDRESS_RATE = "protection.address-rate";
@@ -45,6 +46,7 @@ public final class AppProperties {
           Map.entry(FREE_SEATS_LIFE, "10s"),
           Map.entry(MOST_CONNECTIONS, "14000"),
           Map.entry(SERVER_KEEP_ALIVE, "60s"),
+          Map.entry(BOOKINGS_AT_ONCE, "8"),
           Map.entry(OVERALL_RATE, "0"),
           Map.entry(OVERALL_BURST, "1000"),
           Map.entry(ADDRESS_RATE, "0"),

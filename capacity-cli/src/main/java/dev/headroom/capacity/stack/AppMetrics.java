@@ -86,6 +86,7 @@ final class AppMetrics {
     keep("app.lock.waits", scrape.sum("headroom_lock_wait_seconds_count"));
     keep("app.lock.wait.seconds", scrape.sum("headroom_lock_wait_seconds_sum"));
     keep("app.lock.held.seconds", scrape.sum("headroom_lock_held_seconds_sum"));
+    keep("app.bookings.settled", scrape.sum("headroom_bookings_duration_seconds_count"));
     keep("app.consumer.lag", scrape.sum("headroom_consumer_lag"));
     keep("app.outbox.pending", scrape.sum("headroom_outbox_pending"));
     keep("app.outbox.lag.seconds", scrape.max("headroom_outbox_lag"));

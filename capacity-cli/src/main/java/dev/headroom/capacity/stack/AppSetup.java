@@ -4,6 +4,7 @@ import dev.headroom.testbed.Endpoints;
 import dev.headroom.testbed.StackSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param firstPort of the instances; 0 for any that is free
  * @param properties of Spring, over the app's own
  * @param needs what it stands on and behind
+ * @param heap most that each instance may take, as Java does ({@code 512m}); null for the usual
  */
 public record AppSetup(
-    int instances, int firstPort, Map<String, String> properties, StackNeeds needs) {
+    int instances,
+    int firstPort,
+    Map<String, String> properties,
+    StackNeeds needs,
+    @Nullable String heap) {
 
   public AppSetup {
     properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+  }
+
+  /** With the usual heap. */
+  public AppSetup(int instances, int firstPort, Map<String, String> properties, StackNeeds needs) {
+    this(instances, firstPort, properties, needs, null);
   }
 
   /** By itself on its stores. */
@@ -29,21 +40,26 @@ public record AppSetup(
 
   /** The same, standing on and behind these. */
   public AppSetup with(StackNeeds other) {
-    return new AppSetup(instances, firstPort, properties, other);
+    return new AppSetup(instances, firstPort, properties, other, heap);
   }
 
   /** The same with these properties over its own. */
   public AppSetup changed(Map<String, String> above) {
     Map<String, String> both = new LinkedHashMap<>(properties);
     both.putAll(above);
-    return new AppSetup(instances, firstPort, both, needs);
+    return new AppSetup(instances, firstPort, both, needs, heap);
+  }
+
+  /** The same with another heap; null for the usual. */
+  public AppSetup withHeap(@Nullable String most) {
+    return new AppSetup(instances, firstPort, properties, needs, most);
   }
 
   /** The same with these properties beneath its own. */
   public AppSetup over(Map<String, String> beneath) {
     Map<String, String> both = new LinkedHashMap<>(beneath);
     both.putAll(properties);
-    return new AppSetup(instances, firstPort, both, needs);
+    return new AppSetup(instances, firstPort, both, needs, heap);
   }
 
   /**
@@ -53,7 +69,10 @@ public record AppSetup(
    */
   StackSpec spec(Installation installation, @Nullable Endpoints stores) {
     StackSpec on = stores == null ? StackSpec.stores() : StackSpec.on(stores);
-    StackSpec spec = on.withApp(installation.appJar(), instances);
+    StackSpec spec =
+        heap == null
+            ? on.withApp(installation.appJar(), instances)
+            : on.withApp(installation.appJar(), instances, List.of("-Xmx" + heap));
     for (Map.Entry<String, String> property : properties.entrySet()) {
       spec = spec.withAppProperty(property.getKey(), property.getValue());
     }

@@ -147,6 +147,37 @@ class BadInputTest {
     assertThat(console.err()).contains("none.yaml");
   }
 
+  @Test
+  void a_cause_is_only_confirmed_of_an_app_that_is_started_here() {
+    refused(
+        "run",
+        "baseline",
+        "--confirm",
+        "--quiet",
+        "--force",
+        "--target",
+        "http://127.0.0.1:1",
+        "--out",
+        out());
+    assertThat(console.err()).contains("--confirm changes the app").contains("--target");
+  }
+
+  @Test
+  void results_beside_which_something_lies_are_left_alone_before_anything_starts()
+      throws IOException {
+    Path changed = Files.createDirectory(folder.resolve("out-changed"));
+    Files.writeString(changed.resolve("mine.txt"), "mine");
+    refused("run", "baseline", "--confirm", "--quiet", "--force", "--out", out());
+    assertThat(console.err()).contains("out-changed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lots", "512", "31m", "65g", "-1m", "1.5g", ""})
+  void a_heap_is_a_size_as_java_takes_it(String heap) {
+    refused("run", "baseline", "--heap", heap, "--out", out());
+    assertThat(console.err()).contains("--heap").contains("768m");
+  }
+
   private String out() {
     return folder.resolve("out").toString();
   }

@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
 /**
  * Work that is done behind the answers and grew faster than it was done: messages that consumers
  * had not taken, events that the outbox had not sent. Guilty only where the pile grew to at least
- * twice its height, and climbed rather than jumped; a pile that stands as high all the time says
- * nothing of who is too slow.
+ * twice its height, and climbed rather than jumped, from somewhere within a tenth of its lowest (as
+ * rise times are measured); a pile that stands as high all the time says nothing of who is too
+ * slow.
  */
 final class Behind {
 
@@ -28,6 +29,9 @@ final class Behind {
   private static final int MOST = 120;
   private static final int LEAST_POINTS = 8;
   private static final double LEAST_SECONDS = 5;
+
+  private static final double NEAR = 0.1;
+  private static final double AT_ONCE = 0.5;
 
   /** A straight climb's halves are half of it apart, those of a single jump nothing. */
   private static final double STEADILY = 0.25;
@@ -76,15 +80,29 @@ final class Behind {
       bottom = means[i] < means[bottom] ? i : bottom;
     }
     double rise = means[top] - means[bottom];
-    boolean tooShort = top - bottom + 1 < LEAST_POINTS || at[top] - at[bottom] < LEAST_SECONDS;
-    if (tooShort || rise < means[top] / 2) {
-      return Optional.empty();
+    double ground = means[bottom] + NEAR * rise;
+    int from = top;
+    for (int i = bottom; i < top; i++) {
+      from = means[i] <= ground && climbs(means, at, i, top) ? i : from;
+    }
+    return from == top || rise < means[top] / 2
+        ? Optional.empty()
+        : Optional.of(suspicion(resource, means[top], rise / (at[top] - at[from])));
+  }
+
+  /** Long enough, its second half clearly above its first, and not at once. */
+  private static boolean climbs(double[] means, double[] at, int bottom, int top) {
+    double rise = means[top] - means[bottom];
+    double steepest = 0;
+    for (int i = bottom; i < top; i++) {
+      steepest = Math.max(steepest, means[i + 1] - means[i]);
     }
     int middle = (bottom + top) / 2;
     double climbed = mean(means, middle, top + 1) - mean(means, bottom, middle + 1);
-    return climbed < STEADILY * rise
-        ? Optional.empty()
-        : Optional.of(suspicion(resource, means[top], rise / (at[top] - at[bottom])));
+    return top - bottom + 1 >= LEAST_POINTS
+        && at[top] - at[bottom] >= LEAST_SECONDS
+        && steepest <= AT_ONCE * rise
+        && climbed >= STEADILY * rise;
   }
 
   private static double mean(double[] values, int from, int to) {

@@ -51,7 +51,7 @@ final class Ranking {
         one.resource().equals(RowLocks.RESOURCE)
             && found.stream()
                 .anyMatch(it -> it.mechanism() && it.resource().equals(DatabaseWork.RESOURCE))
-            && mostOf("mariadb.rowLock.seconds", "app.db.usage.seconds", samples, scene.window());
+            && RowLocks.holdConnections(samples, scene.window());
     return inside ? one.asMechanism() : one;
   }
 
@@ -60,8 +60,8 @@ final class Ranking {
     boolean held =
         switch (one.resource()) {
           case RequestThreads.RESOURCE -> true;
-          case DatabasePool.RESOURCE ->
-              mostOf("mariadb.rowLock.seconds", "app.db.usage.seconds", samples, window);
+          case DatabasePool.RESOURCE, DatabaseWork.RESOURCE ->
+              RowLocks.holdConnections(samples, window);
           case SeatLocks.RESOURCE ->
               mostOf("app.db.acquire.seconds", "app.lock.wait.seconds", samples, window);
           default -> false;

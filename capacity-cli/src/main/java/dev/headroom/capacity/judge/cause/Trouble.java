@@ -26,6 +26,7 @@ final class Trouble {
   private static final int MOST_STEPS = 60;
   private static final int LEAST_STEPS = 24;
   private static final int ENOUGH_A_STEP = 20;
+  private static final double STEP_OF_CALLS = 3;
 
   private final Evaluation evaluation;
   private final Objective objective;
@@ -142,15 +143,25 @@ final class Trouble {
         : scene.log();
   }
 
-  /** As many as still have enough of these requests each. */
+  /**
+   * As many as still have enough of these requests each, and are long against what calls take: a
+   * timer counts when what it times is over, which must not be steps later.
+   */
   private static int steps(Window window, RequestColumns log, String of) {
     long length = window.toMillis() - window.fromMillis();
     long meant = 0;
+    double millis = 0;
+    long calls = 0;
     int only = only(log, of);
     for (int i = 0; i < log.size(); i++) {
-      meant += (only < 0 || log.name(i) == only) && window.contains(log.startMillis(i)) ? 1 : 0;
+      if (window.contains(log.startMillis(i))) {
+        meant += only < 0 || log.name(i) == only ? 1 : 0;
+        millis += log.durationMs(i) * log.weight(i);
+        calls += log.weight(i);
+      }
     }
-    long most = Math.min(MOST_STEPS, length / SHORTEST_STEP_MS);
+    double shortest = Math.max(SHORTEST_STEP_MS, STEP_OF_CALLS * millis / Math.max(1, calls));
+    long most = Math.min(MOST_STEPS, (long) (length / shortest));
     long dense = Math.max(LEAST_STEPS, meant / ENOUGH_A_STEP);
     return (int) Math.max(1, Math.min(most, dense));
   }

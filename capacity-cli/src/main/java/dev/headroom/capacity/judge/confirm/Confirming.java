@@ -8,7 +8,6 @@ import dev.headroom.capacity.run.RunManifest;
 import dev.headroom.capacity.slo.Verdict;
 import dev.headroom.capacity.stats.Interval;
 import dev.headroom.capacity.stats.RequestFigures;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class Confirming {
 
   /** Half of it in use: room enough for its wait to vanish, were it the cause. */
-  private static final double ROOM = 0.5;
+  static final double ROOM = 0.5;
 
   /** What two runs alike may differ by beyond what one of them shows of itself. */
-  private static final double BETWEEN_RUNS = 0.1;
+  static final double BETWEEN_RUNS = 0.1;
 
   private static final double MOST_FAILED = 0.05;
   private static final int MOST_CONNECTIONS = 50;
   private static final double GONE = 0.25;
-
-  /** Total of seconds waited for each suspect that can be changed. */
-  private static final Map<String, String> WAITS =
-      Map.of(
-          "app.db.pool", "app.db.acquire.seconds",
-          "app.seatLocks", "app.lock.wait.seconds",
-          "app.requestThreads", "");
 
   private Confirming() {}
 
@@ -45,9 +37,8 @@ public final class Confirming {
               "There is no cause to confirm: no objective was missed that one was found of."));
     }
     String suspect = run.diagnosis().bottlenecks().get(0).resource();
-    if (!WAITS.containsKey(suspect)) {
-      return Intervention.refused(
-          Message.of("Nothing of {0} can be changed by --confirm.", Message.data(suspect)));
+    if (Unchangeable.is(suspect)) {
+      return Intervention.refused(Unchangeable.because(suspect));
     }
     Scales scales = new Scales(run);
     if (scales.all().koRate() > MOST_FAILED || !(scales.answered() > 0)) {
@@ -57,7 +48,20 @@ public final class Confirming {
     return switch (suspect) {
       case "app.db.pool" -> pool(scales);
       case "app.requestThreads" -> threads(scales);
-      default -> locks(scales, run);
+      case "app.seatLocks" -> locks(scales, run);
+      case HeapChange.HEAP -> HeapChange.of(scales);
+      default -> LineChange.of(suspect, scales, run);
+    };
+  }
+
+  /** What was waited for a suspect, milliseconds a request, or in line. */
+  private static double waited(String suspect, Scales scales) {
+    return switch (suspect) {
+      case "app.db.pool" -> scales.perCall("app.db.acquire.seconds");
+      case "app.requestThreads" -> scales.queued();
+      case "app.seatLocks" -> scales.perCall("app.lock.wait.seconds");
+      case HeapChange.HEAP -> HeapChange.wait(scales);
+      default -> LineChange.wait(suspect, scales);
     };
   }
 
@@ -149,11 +153,7 @@ public final class Confirming {
     double slowed = scales.slowed(freed);
     double spread = Math.sqrt(2) * scales.spread(total) + BETWEEN_RUNS;
     if (!Double.isFinite(still) || !Double.isFinite(slowed) || !Double.isFinite(spread)) {
-      return Intervention.refused(
-          Message.of(
-              "Changing {0} would let in more than the CPU has room for: what then follows can't"
-                  + " be predicted from this run.",
-              change.property()));
+      return noRoom(change.property());
     }
     double left = Math.max(0, rest) + outside;
     double expected = left * slowed + still;
@@ -168,6 +168,14 @@ public final class Confirming {
         change, new Expectation(before, wait, expected, low, high, still, method), Message.NONE);
   }
 
+  static Intervention noRoom(String property) {
+    return Intervention.refused(
+        Message.of(
+            "Changing {0} would let in more than the CPU has room for: what then follows can't"
+                + " be predicted from this run.",
+            property));
+  }
+
   /** What became of it. */
   public static Confirmation judge(
       Change change, Expectation expected, JudgedRun before, JudgedRun after) {
@@ -176,10 +184,10 @@ public final class Confirming {
     if (after.verdict() == Verdict.INVALID || all.ok() < 1 || after.partial()) {
       return untold(change, expected, Message.of("The second run says nothing: {0}", first(after)));
     }
-    double wait =
-        change.resource().equals("app.requestThreads")
-            ? scales.queued()
-            : scales.perCall(WAITS.getOrDefault(change.resource(), ""));
+    double wait = waited(change.resource(), scales);
+    if (expected.line()) {
+      return LineChange.judge(change, expected, wait, wait <= GONE * expected.waitMillis());
+    }
     Interval interval = mean(after);
     Interval was = mean(before);
     double mean = all.meanMs();
@@ -201,7 +209,7 @@ public final class Confirming {
     return run.reasons().isEmpty() ? Message.of("no call succeeded.") : run.reasons().get(0);
   }
 
-  private static Confirmation untold(Change change, Expectation expected, Message why) {
+  static Confirmation untold(Change change, Expectation expected, Message why) {
     return new Confirmation(change, expected, Double.NaN, null, Double.NaN, null, null, why);
   }
 

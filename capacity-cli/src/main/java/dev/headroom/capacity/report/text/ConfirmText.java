@@ -41,7 +41,9 @@ public final class ConfirmText {
   /** The expectation with its interval. */
   public static Message predicted(Expectation expected) {
     return Message.of(
-        "Expected: {0} on average ({1}) instead of {2}.",
+        expected.line()
+            ? "Expected: a wait in line of {0} ({1}) instead of {2}."
+            : "Expected: {0} on average ({1}) instead of {2}.",
         Figure.millis(expected.expectedMillis()),
         Message.range(Figure.millis(expected.lowMillis()), Figure.millis(expected.highMillis())),
         Figure.millis(expected.beforeMillis()));
@@ -49,15 +51,23 @@ public final class ConfirmText {
 
   private static Message suspect(Confirmation found) {
     Message resource = Message.data(found.change().resource());
-    return found.confirmed() == null
-        ? Message.of("Can\u2019t tell whether {0} is the cause.", resource)
-        : found.confirmed()
-            ? Message.of(
-                "Confirmed: {0} was the cause. Waiting for it fell from {1} a request to {2}.",
-                resource,
-                Figure.millis(found.expected().waitMillis()),
-                Figure.millis(found.waitMillis()))
-            : Message.of("Not confirmed: changing {0} did not make calls faster.", resource);
+    if (found.confirmed() == null) {
+      return Message.of("Can\u2019t tell whether {0} is the cause.", resource);
+    }
+    boolean line = found.expected().line();
+    return found.confirmed()
+        ? Message.of(
+            line
+                ? "Confirmed: {0} was the cause. The wait in line fell from {1} to {2}."
+                : "Confirmed: {0} was the cause. Waiting for it fell from {1} a request to {2}.",
+            resource,
+            Figure.millis(found.expected().waitMillis()),
+            Figure.millis(found.waitMillis()))
+        : Message.of(
+            line
+                ? "Not confirmed: changing {0} did not take the wait in line away."
+                : "Not confirmed: changing {0} did not make calls faster.",
+            resource);
   }
 
   private static Message prediction(Confirmation found) {

@@ -2,7 +2,7 @@ package dev.headroom.capacity.judge.cause;
 
 import dev.headroom.capacity.judge.cause.SimulatedApp.Build;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /** Ten ways in which the simulated app is too small for its load, each by up to a sixth. */
@@ -46,7 +46,7 @@ enum SeededBottleneck {
 
   /** With everything else of a size of its own, and large enough. */
   Build build(long seed) {
-    Random random = new Random(1_000L * ordinal() + seed);
+    SplittableRandom random = new SplittableRandom(1_000L * ordinal() + seed);
     Build build = new Build();
     build.load *= vary(random, 0.3);
     build.computing *= vary(random, 0.3);
@@ -67,7 +67,7 @@ enum SeededBottleneck {
     return this == SEAT_LOCKS ? Map.of(SeatLocks.STRATEGY, "redisson") : Map.of();
   }
 
-  private static double vary(Random random, double by) {
+  private static double vary(SplittableRandom random, double by) {
     return 1 - by + 2 * by * random.nextDouble();
   }
 }

@@ -264,6 +264,7 @@ final class SimulatedApp {
     level(second, "app.gc.pauseSeconds", paused);
     level(second, "app.heap.maxMiB", 512);
     level(second, "app.heap.afterCollection.percent", build.heapKept + random.nextDouble());
+    level(second, "app.bookings.settled", consumers.uses);
     level(second, "app.consumer.lag", consumers.queued() + consumers.busy());
     level(second, "app.line.length", permits.queued());
     level(second, "app.permits.out", permits.busy());

@@ -2,6 +2,7 @@ package dev.headroom.capacity.judge.cause;
 
 import dev.headroom.capacity.judge.Diagnosis;
 import dev.headroom.capacity.judge.Estimates;
+import dev.headroom.capacity.judge.Further;
 import dev.headroom.capacity.judge.JudgedRun;
 import dev.headroom.capacity.judge.Observed;
 import dev.headroom.capacity.stats.Heatmaps;
@@ -42,7 +43,11 @@ final class SimulatedRun {
 
   /** As far as a confirmation looks at it. */
   JudgedRun judged() {
-    Scene scene = made().scene();
+    return judged(made().scene());
+  }
+
+  /** The same of any scene. */
+  static JudgedRun judged(Scene scene) {
     List<RequestFigures> rows = RequestStatistics.of(scene.log(), scene.window()).rows();
     return new JudgedRun(
         scene.manifest(),
@@ -67,7 +72,8 @@ final class SimulatedRun {
         null,
         Estimates.NONE,
         Causes.of(scene),
-        null);
+        null,
+        new Further(List.of(), Map.of(), Map.of(), scene.demands(), null));
   }
 
   private MadeUpTrouble made() {
