@@ -193,9 +193,9 @@ final class CalibrationRuns {
     double max = Math.max(min + 1, whole ? Math.ceil(MOST * full) : MOST * full);
     double first = Math.max(min, Math.min(max, FIRST * full));
     return new Settings(
-        min,
-        max,
-        first,
+        ConstantLoad.level(way.scenario(), min),
+        ConstantLoad.level(way.scenario(), max),
+        ConstantLoad.level(way.scenario(), first),
         whole,
         way.precision(),
         way.budget(),

@@ -194,7 +194,7 @@ final class CriticalRuns {
                   judged.diagnosis().bottlenecks().stream()
                       .findFirst()
                       .ifPresent(found -> scarce.put(trial.results(), found.evidence())));
-      Limit limit = new LimitSearch(settings(warm)).find(trials);
+      Limit limit = new LimitSearch(settings(warm, scenario, budget)).find(trials);
       Message unknown =
           limit.value() == null ? Message.of("the search found no limit in the time it had") : null;
       return HighestRate.of(id, rate.name(), limit, scarce, unknown);
@@ -216,7 +216,7 @@ final class CriticalRuns {
     return series;
   }
 
-  private Settings settings(Costs warm) {
+  private static Settings settings(Costs warm, Scenario scenario, Duration budget) {
     double half = BUSY * Machine.cores() / warm.cpuSeconds() / warm.requestsALoad();
     double first = Double.isFinite(half) && half > 0 ? half : 40;
     return new Settings(
