@@ -29,6 +29,10 @@ public final class LimitSearch {
   private final List<Trial> trials = new ArrayList<>();
   private Duration spent = Duration.ZERO;
   private double ceiling;
+
+  /** For the last trial, which may have offered a little less or more. */
+  private double asked;
+
   private @Nullable Belief belief;
   private int believed;
 
@@ -57,6 +61,7 @@ public final class LimitSearch {
       if (!affords(length)) {
         return ended(Stop.BUDGET);
       }
+      asked = load;
       Trial trial = system.at(load, length);
       if (trial == null) {
         return ended(Stop.INTERRUPTED);
@@ -84,10 +89,10 @@ public final class LimitSearch {
     if (!last.informs()) {
       return longest ? Stop.UNTOLD : null;
     }
-    if (longest && last.held() && last.load() >= settings.max()) {
+    if (longest && last.held() && asked >= settings.offered(settings.max())) {
       return Stop.NOTHING_BROKE;
     }
-    if (longest && last.broke() && last.load() <= settings.offered(settings.min())) {
+    if (longest && last.broke() && asked <= settings.offered(settings.min())) {
       return Stop.LOWEST_FAILS;
     }
     if (!bracketed()) {
@@ -128,7 +133,7 @@ public final class LimitSearch {
       wanted = Math.sqrt(last.load() * ceiling);
     }
     double load = settings.offered(wanted);
-    boolean again = load == last.load();
+    boolean again = load == asked;
     return new Next(load, again ? settings.longest() : settings.shortest());
   }
 

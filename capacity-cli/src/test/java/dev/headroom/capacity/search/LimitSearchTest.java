@@ -70,6 +70,15 @@ class LimitSearchTest {
   }
 
   @Test
+  void the_highest_load_counts_as_tried_where_a_little_less_of_it_can_be_offered() {
+    Limit limit =
+        new LimitSearch(from(10, 1_000.0004, 100))
+            .find((load, length) -> trial(Math.floor(load * 1_000) / 1_000, length, 0.3));
+
+    assertThat(limit.stop()).isEqualTo(Stop.NOTHING_BROKE);
+  }
+
+  @Test
   void where_nothing_breaks_the_highest_load_was_tried_for_long() {
     Limit limit = new LimitSearch(from(10, 1_000, 100)).find(system(load -> 0.3));
 
