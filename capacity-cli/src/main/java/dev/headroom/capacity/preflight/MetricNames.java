@@ -20,6 +20,7 @@ final class MetricNames {
           "app.cpu.periods.throttled",
           "app.cpu.seconds",
           "app.cpu.throttled.seconds",
+          "app.cpu.used.seconds",
           "app.db.acquire.seconds",
           "app.db.acquires",
           "app.db.active",
